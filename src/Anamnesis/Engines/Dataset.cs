@@ -1,0 +1,114 @@
+using System.Data.Common;
+
+namespace Anamnesis.Engines;
+
+/// <summary>Tables on an engine. The only place that runs SQL.</summary>
+/// <remarks>Not safe for concurrent queries: one data set, one query at a time. Dispose closes the connection and deletes what was loaded.</remarks>
+public sealed class Dataset : IDisposable
+{
+    readonly DbConnection _connection;
+    readonly Action? _close;
+    readonly bool _canKeep;
+    int _kept;
+
+    /// <summary>A data set on an open connection.</summary>
+    /// <param name="address">Where the data came from, for people.</param>
+    /// <param name="engine">Id of the engine, e.g. <c>duckdb</c>.</param>
+    /// <param name="dialect">How the engine spells its words.</param>
+    /// <param name="connection">Open; owned by the data set from now on.</param>
+    /// <param name="canKeep">Whether intermediate results may be kept as temporary tables.</param>
+    /// <param name="close">What to tidy up after the connection is closed.</param>
+    public Dataset(string address, string engine, Dialect dialect, DbConnection connection, bool canKeep, Action? close = null)
+    {
+        (Address, Engine, Dialect, _connection, _canKeep, _close) = (address, engine, dialect, connection, canKeep, close);
+    }
+
+    /// <summary>Where the data came from.</summary>
+    public string Address { get; }
+
+    /// <summary>Id of the engine.</summary>
+    public string Engine { get; }
+
+    /// <summary>How the engine spells the words that differ.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>The tables, in the order of their names.</summary>
+    public IReadOnlyList<Table> Tables { get; internal set; } = [];
+
+    /// <summary>What was found at the address but not examined, and why.</summary>
+    public IReadOnlyList<string> NotChecked { get; internal set; } = [];
+
+    /// <summary>Stops the running query when it is cancelled.</summary>
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>The rows of a query, read one by one.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the data set stays usable.</exception>
+    /// <exception cref="InvalidOperationException">The engine refused the SQL; the message holds the SQL and the address.</exception>
+    public IReadOnlyList<T> Rows<T>(Sql sql, Func<DbDataReader, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var rows = new List<T>();
+        Run(sql, command =>
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows.Count;
+        });
+        return rows;
+    }
+
+    /// <summary>Reads the one row of a query.</summary>
+    public T Row<T>(Sql sql, Func<DbDataReader, T> read) => Rows(sql, read)[0];
+
+    /// <summary>The single number of a query, 0 when it is NULL.</summary>
+    public double Number(Sql sql) => Row(sql, row => row.NumberAt(0) ?? 0);
+
+    /// <summary>Runs a statement that returns nothing.</summary>
+    public void Execute(Sql sql) => Run(sql, command => command.ExecuteNonQuery());
+
+    /// <summary>Keeps the result of a query where the engine can, and gives back what stands after FROM: a temporary table, or the query itself in brackets.</summary>
+    public Sql Keep(Sql query)
+    {
+        if (!_canKeep)
+        {
+            return $"({query}) AS kept";
+        }
+
+        var name = new Name($"kept_{_kept++}");
+        Execute($"CREATE TEMP TABLE {name} AS {query}");
+        return $"{name}";
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _close?.Invoke();
+    }
+
+    int Run(Sql sql, Func<DbCommand, int> run)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        Cancellation.ThrowIfCancellationRequested();
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql.Text;
+        command.CommandTimeout = 0;
+        using var registration = Cancellation.Register(command.Cancel);
+        try
+        {
+            return run(command);
+        }
+        catch (Exception failure) when (Cancellation.IsCancellationRequested && failure is DbException or OperationCanceledException)
+        {
+            throw new OperationCanceledException("The query was cancelled.", failure, Cancellation);
+        }
+        catch (DbException failure)
+        {
+            throw new InvalidOperationException($"{Engine} refused a query on {Address}: {failure.Message}\n{sql.Text}", failure);
+        }
+    }
+}

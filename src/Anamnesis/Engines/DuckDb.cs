@@ -1,0 +1,40 @@
+using DuckDB.NET.Data;
+
+namespace Anamnesis.Engines;
+
+/// <summary>The embedded engine: DuckDB in this process, spilling to a folder of its own.</summary>
+public static class DuckDb
+{
+    /// <summary>Opens an empty in-memory database that never fetches an extension and spills to a private temporary folder.</summary>
+    /// <param name="spill">Where to spill, or null for a fresh folder under the system's temporary one.</param>
+    /// <param name="close">Deletes the spill folder; call it after the connection is closed.</param>
+    public static DuckDBConnection Open(string? spill, out Action close)
+    {
+        var folder = spill ?? Directory.CreateTempSubdirectory("anamnesis-").FullName;
+        close = () =>
+        {
+            if (spill is null && Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        };
+        var connection = new DuckDBConnection(
+            "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;preserve_insertion_order=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        Sql set = $"SET temp_directory = {folder}; SET TimeZone = 'UTC'";
+        command.CommandText = set.Text;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>An empty data set on DuckDB: load tables through <see cref="Dataset.Execute"/> and name them in <see cref="Dataset.Tables"/>.</summary>
+    public static Dataset Empty(string address)
+    {
+        var connection = Open(null, out var close);
+        return new Dataset(address, "duckdb", new DuckDbDialect(), connection, canKeep: true, close);
+    }
+
+    /// <summary>The dialect of DuckDB.</summary>
+    public static Dialect Dialect { get; } = new DuckDbDialect();
+}

@@ -1,0 +1,23 @@
+namespace Anamnesis.Engines;
+
+/// <summary>How DuckDB spells the words.</summary>
+sealed class DuckDbDialect : Dialect
+{
+    public override Sql TryNumber(Sql text) => $"TRY_CAST(trim({text}) AS DOUBLE)";
+
+    public override Sql TryTime(Sql text) => $"TRY_CAST({text} AS TIMESTAMP)";
+
+    public override Sql Matches(Sql text, string pattern) => $"regexp_matches({text}, {pattern})";
+
+    public override Sql Epoch(Sql time) => $"epoch({time})";
+
+    public override Sql Quantile(Sql value, double share) => $"quantile_cont({value}, {share})";
+
+    public override Sql Sampled(Sql key, int oneIn) => $"hash({key}) % {oneIn} = 0";
+
+    public override Sql Round(Sql value, int decimals) => $"round({value}, {decimals})";
+
+    public override Sql Last(Sql value, Sql order) => $"arg_max({value}, {order})";
+
+    public override Sql RowHash(IReadOnlyList<Sql> values) => $"hash({Sql.Join(", ", values)})";
+}

@@ -1,0 +1,40 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>The rhythm of a time column.</summary>
+public sealed record ClockProfile
+{
+    /// <summary>The column.</summary>
+    public required Column Column { get; init; }
+
+    /// <summary>Rows with a time.</summary>
+    public required long Present { get; init; }
+
+    /// <summary>The first and the last time.</summary>
+    public required (DateTime First, DateTime Last) Span { get; init; }
+
+    /// <summary>Rows by minute of the hour, 60 numbers.</summary>
+    public required IReadOnlyList<long> Minutes { get; init; }
+
+    /// <summary>Rows by hour of the day, 24 numbers.</summary>
+    public required IReadOnlyList<long> Hours { get; init; }
+
+    /// <summary>Rows by weekday, 7 numbers from Sunday.</summary>
+    public required IReadOnlyList<long> Weekdays { get; init; }
+
+    /// <summary>Rows by day of the month, 31 numbers.</summary>
+    public required IReadOnlyList<long> Days { get; init; }
+
+    /// <summary>Rows by calendar month, ascending.</summary>
+    public required IReadOnlyList<(DateTime Month, long Rows)> Months { get; init; }
+
+    /// <summary>Rows by calendar day where the span is below 20 years; empty otherwise.</summary>
+    public IReadOnlyList<(DateTime Day, long Rows)> Calendar { get; init; } = [];
+
+    /// <summary>Rows at exactly 00:00:00.</summary>
+    public required long Midnight { get; init; }
+
+    /// <summary>Rows on 1 January.</summary>
+    public required long NewYear { get; init; }
+}

@@ -1,0 +1,119 @@
+namespace Anamnesis.Profiling;
+
+/// <summary>The numbers of a variable and how often each occurs: every univariate fact is computed from this, in the same way on every engine.</summary>
+/// <remarks>Values ascend strictly; counts are positive. An empty instance answers NaN for quantiles and means, 0 for counts.</remarks>
+public sealed class Frequencies
+{
+    readonly long[] _cumulated;
+
+    /// <summary>Frequencies of strictly ascending values.</summary>
+    public Frequencies(IReadOnlyList<double> values, IReadOnlyList<long> counts)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(counts);
+        if (values.Count != counts.Count)
+        {
+            throw new ArgumentException("There must be one count for every value.", nameof(counts));
+        }
+
+        (Values, Counts) = (values, counts);
+        _cumulated = new long[counts.Count];
+        for (var i = 0; i < counts.Count; i++)
+        {
+            _cumulated[i] = counts[i] + (i == 0 ? 0 : _cumulated[i - 1]);
+        }
+    }
+
+    /// <summary>No values.</summary>
+    public static Frequencies Empty { get; } = new([], []);
+
+    /// <summary>The distinct values, ascending.</summary>
+    public IReadOnlyList<double> Values { get; }
+
+    /// <summary>How often each occurs.</summary>
+    public IReadOnlyList<long> Counts { get; }
+
+    /// <summary>How many values there are in all.</summary>
+    public long Total => _cumulated.Length == 0 ? 0 : _cumulated[^1];
+
+    /// <summary>The smallest value, NaN when empty.</summary>
+    public double Min => Values.Count == 0 ? double.NaN : Values[0];
+
+    /// <summary>The largest value, NaN when empty.</summary>
+    public double Max => Values.Count == 0 ? double.NaN : Values[^1];
+
+    /// <summary>Counts values in any order.</summary>
+    public static Frequencies Of(IEnumerable<double> values)
+    {
+        var groups = values.GroupBy(value => value).OrderBy(group => group.Key).ToList();
+        return new Frequencies([.. groups.Select(group => group.Key)], [.. groups.Select(group => (long)group.Count())]);
+    }
+
+    /// <summary>The smallest value with at least that share of all values at or below it; NaN when empty.</summary>
+    public double Quantile(double share)
+    {
+        if (Total == 0)
+        {
+            return double.NaN;
+        }
+
+        var rank = Math.Max(1, (long)Math.Ceiling(share * Total));
+        var place = Array.BinarySearch(_cumulated, rank);
+        return Values[place >= 0 ? place : Math.Min(~place, Values.Count - 1)];
+    }
+
+    /// <summary>How often the exact value occurs.</summary>
+    public long CountOf(double value)
+    {
+        var place = PlaceOf(value);
+        return place < Values.Count && Values[place] == value ? Counts[place] : 0;
+    }
+
+    /// <summary>How many values lie in [from, to].</summary>
+    public long CountWithin(double from, double to)
+    {
+        var first = PlaceOf(from);
+        var after = PlaceAfter(to);
+        return after <= first ? 0 : _cumulated[after - 1] - (first == 0 ? 0 : _cumulated[first - 1]);
+    }
+
+    /// <summary>The arithmetic mean, NaN when empty.</summary>
+    public double Mean => Total == 0 ? double.NaN : Pairs.Sum(pair => pair.Value * pair.Count) / Total;
+
+    /// <summary>The most frequent value, NaN when empty.</summary>
+    public double Mode => Total == 0 ? double.NaN : Pairs.MaxBy(pair => pair.Count).Value;
+
+    /// <summary>Value and count, ascending by value.</summary>
+    public IEnumerable<(double Value, long Count)> Pairs => Values.Select((value, i) => (value, Counts[i]));
+
+    /// <summary>The same without some values.</summary>
+    public Frequencies Where(Func<double, bool> keep)
+    {
+        var kept = Pairs.Where(pair => keep(pair.Value)).ToList();
+        return new Frequencies([.. kept.Select(pair => pair.Value)], [.. kept.Select(pair => pair.Count)]);
+    }
+
+    int PlaceOf(double value)
+    {
+        var (low, high) = (0, Values.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Values[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    int PlaceAfter(double value)
+    {
+        var (low, high) = (0, Values.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Values[middle] <= value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Anamnesis.Profiling;
+
+/// <summary>What the tables of a data set say: everything that findings read.</summary>
+public sealed record Profile
+{
+    /// <summary>One for every table that has rows, in the order of their names.</summary>
+    public required IReadOnlyList<TableProfile> Tables { get; init; }
+
+    /// <summary>Columns of one table that hold keys of another.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>The profile of a table by its name, or null.</summary>
+    public TableProfile? Table(string name) => Tables.FirstOrDefault(table => table.Table.Name == name);
+}

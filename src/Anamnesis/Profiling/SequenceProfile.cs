@@ -1,0 +1,10 @@
+namespace Anamnesis.Profiling;
+
+/// <summary>How the values of a variable follow each other within patients.</summary>
+/// <param name="Pairs">Pairs of consecutive values of one patient.</param>
+/// <param name="Same">Pairs with equal values at different times.</param>
+/// <param name="SameTime">Pairs at the same time.</param>
+/// <param name="ExpectedSame">Share of equal pairs that chance alone gives, from the patient's own values far apart or the variable's frequencies.</param>
+/// <param name="Jumps">Values that lie more than five robust standard deviations from both neighbours while these agree.</param>
+/// <param name="MedianGapHours">Median hours between consecutive values.</param>
+public sealed record SequenceProfile(long Pairs, long Same, long SameTime, double ExpectedSame, long Jumps, double MedianGapHours);

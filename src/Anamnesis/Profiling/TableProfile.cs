@@ -1,0 +1,46 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>What a table says.</summary>
+public sealed record TableProfile
+{
+    /// <summary>The table and what its columns are for.</summary>
+    public required TableReading Reading { get; init; }
+
+    /// <summary>One for every column, in order; then one for every item code of a long table, most frequent first.</summary>
+    public required IReadOnlyList<VariableProfile> Variables { get; init; }
+
+    /// <summary>One for every time column.</summary>
+    public IReadOnlyList<ClockProfile> Clocks { get; init; } = [];
+
+    /// <summary>For pairs of time columns that belong to one event.</summary>
+    public IReadOnlyList<LagProfile> Lags { get; init; } = [];
+
+    /// <summary>The columns that <see cref="Patterns"/> is about: those with some but not all values missing.</summary>
+    public IReadOnlyList<Column> Patterned { get; init; } = [];
+
+    /// <summary>Which of them are missing together; at most 50,000 patterns, most frequent first.</summary>
+    public IReadOnlyList<MissingPattern> Patterns { get; init; } = [];
+
+    /// <summary>The table was sampled for <see cref="Patterns"/>, sequences and duplicates: one in so many patients.</summary>
+    public int OneIn { get; init; } = 1;
+
+    /// <summary>Surplus rows that equal another row in everything but a technical row id; exact, or estimated when <see cref="OneIn"/> is above 1.</summary>
+    public long DuplicateRows { get; init; }
+
+    /// <summary>Distinct patients, 0 without a patient column.</summary>
+    public long Patients { get; init; }
+
+    /// <summary>Rows of the patient with most rows.</summary>
+    public long MostRowsOfOnePatient { get; init; }
+
+    /// <summary>The table.</summary>
+    public Table Table => Reading.Table;
+
+    /// <summary>The profile of a column by its name, or null.</summary>
+    public VariableProfile? Column(string name) => Variables.FirstOrDefault(v => v.Variable.Item is null && v.Variable.Column.Name == name);
+
+    /// <summary>The profile of an item code, or null.</summary>
+    public VariableProfile? Item(string code) => Variables.FirstOrDefault(v => v.Variable.Item == code);
+}
