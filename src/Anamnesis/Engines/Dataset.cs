@@ -61,6 +61,27 @@ public sealed class Dataset : IDisposable
         return rows;
     }
 
+    /// <summary>Reads the rows of a query one by one without keeping them; the engine streams where it can.</summary>
+    public void Each(Sql sql, Action<DbDataReader> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Run(sql, command =>
+        {
+            if (command is DuckDB.NET.Data.DuckDBCommand duck)
+            {
+                duck.UseStreamingMode = true;
+            }
+
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                read(reader);
+            }
+
+            return 0;
+        });
+    }
+
     /// <summary>Reads the one row of a query.</summary>
     public T Row<T>(Sql sql, Func<DbDataReader, T> read) => Rows(sql, read)[0];
 

@@ -3,7 +3,8 @@ namespace Anamnesis.Engines;
 /// <summary>How DuckDB spells the words.</summary>
 sealed class DuckDbDialect : Dialect
 {
-    public override Sql TryNumber(Sql text) => $"TRY_CAST(trim({text}) AS DOUBLE)";
+    // nan and inf are words here, not numbers
+    public override Sql TryNumber(Sql text) => $"CASE WHEN isfinite(TRY_CAST(trim({text}) AS DOUBLE)) THEN TRY_CAST(trim({text}) AS DOUBLE) END";
 
     public override Sql TryTime(Sql text) => $"TRY_CAST({text} AS TIMESTAMP)";
 

@@ -1,0 +1,15 @@
+using Anamnesis.Examinations;
+using Anamnesis.Reports;
+
+namespace Anamnesis.Cli;
+
+/// <summary>What the user chose for <c>examine</c>.</summary>
+sealed record ExamineChoice(
+    string[] Addresses,
+    bool Json,
+    string? Out,
+    string? Html,
+    string? Markdown,
+    string[] FailOn,
+    Rendering Rendering,
+    ExaminationOptions Options);

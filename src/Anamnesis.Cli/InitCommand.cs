@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Anamnesis.Profiling;
+using Anamnesis.Sources;
+
+namespace Anamnesis.Cli;
+
+/// <summary><c>anamnesis init</c>: writes what was recognised, for the user to correct.</summary>
+static class InitCommand
+{
+    internal static Command Of(Terminal terminal, CancellationToken cancellation)
+    {
+        var address = new Argument<string>("address") { Description = "a file or a folder of tables" };
+        var force = new Option<bool>("--force") { Description = "overwrite an anamnesis.yaml that is there already" };
+        var command = new Command("init", "Write anamnesis.yaml beside the data: roles, variables and units as recognised, for you to correct") { address, force };
+        command.SetAction(parsed => Write(parsed.GetValue(address)!, parsed.GetValue(force), terminal, cancellation)); // required
+        return command;
+    }
+
+    static int Write(string address, bool force, Terminal terminal, CancellationToken cancellation)
+    {
+        var folder = Directory.Exists(address) ? address : Path.GetDirectoryName(Path.GetFullPath(address))!; // a full path has a folder
+        var file = Path.Combine(folder, "anamnesis.yaml");
+        if (File.Exists(file) && !force)
+        {
+            throw new AnamnesisException($"'{file}' is there already and may hold your corrections. Edit it, or add --force to overwrite it.");
+        }
+
+        using var dataset = Address.Open(address, new Opening { Cancellation = cancellation });
+        dataset.Cancellation = cancellation;
+        CorrectionsFile.Write(file, Recognition.Read(dataset));
+        terminal.Out.WriteLine($"Wrote {file}. Correct what is wrong and examine again: what it says overrules recognition.");
+        return ExitCode.Done;
+    }
+}

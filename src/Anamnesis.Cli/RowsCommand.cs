@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Anamnesis.Engines;
+using Anamnesis.Examinations;
+using Anamnesis.Sources;
+using Spectre.Console;
+
+namespace Anamnesis.Cli;
+
+/// <summary><c>anamnesis rows</c>: the rows behind a finding, on purpose, on this machine only.</summary>
+static class RowsCommand
+{
+    internal static Command Of(Terminal terminal, CancellationToken cancellation)
+    {
+        var finding = new Argument<string>("finding-id") { Description = "the id that an examination printed" };
+        var address = new Argument<string>("address") { Description = "the address that was examined" };
+        var limit = new Option<int>("--limit") { Description = "how many rows at most", DefaultValueFactory = _ => 20 };
+        var csv = new Option<bool>("--csv") { Description = "print as CSV" };
+        var command = new Command("rows", "Show the rows behind a finding: values of patients, on this machine only") { finding, address, limit, csv };
+        command.SetAction(parsed => Show(
+            parsed.GetValue(finding)!, // required
+            parsed.GetValue(address)!, // required
+            parsed.GetValue(limit),
+            parsed.GetValue(csv),
+            terminal,
+            cancellation));
+        return command;
+    }
+
+    static int Show(string id, string address, int limit, bool csv, Terminal terminal, CancellationToken cancellation)
+    {
+        using var dataset = Address.Open(address, new Opening { Cancellation = cancellation });
+        Examination examination;
+        using (var progress = new ProgressLine(terminal, TimeProvider.System))
+        {
+            examination = Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation, Progress = progress });
+        }
+
+        var diagnosis = examination.Diagnoses.FirstOrDefault(diagnosis => diagnosis.Finding.Id == id)
+            ?? throw new AnamnesisException(
+                $"There is no finding '{id}' in {address}. It has {examination.Diagnoses.Count}: "
+                + $"{string.Join(", ", examination.Diagnoses.Take(5).Select(d => $"{d.Finding.Id} ({d.Finding.Kind})"))} … Run 'anamnesis examine {address}' to see them all.");
+        Sql query = $"SELECT shown.* FROM ({diagnosis.Finding.Rows}) AS shown LIMIT {limit}";
+        List<string> header = [];
+        var rows = dataset.Rows(query, row =>
+        {
+            if (header.Count == 0)
+            {
+                header.AddRange(Enumerable.Range(0, row.FieldCount).Select(row.GetName));
+            }
+
+            return Enumerable.Range(0, row.FieldCount).Select(place => row.TextAt(place) ?? string.Empty).ToArray();
+        });
+        Print(diagnosis.Finding.Says, header, rows, csv, terminal);
+        return ExitCode.Done;
+    }
+
+    static void Print(string says, List<string> header, IReadOnlyList<string[]> rows, bool csv, Terminal terminal)
+    {
+        if (csv)
+        {
+            foreach (var line in rows.Prepend([.. header]))
+            {
+                terminal.Out.WriteLine(string.Join(',', line.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+            }
+
+            return;
+        }
+
+        var console = terminal.Console();
+        console.MarkupLineInterpolated($"[bold]{says}[/]");
+        var table = new Spectre.Console.Table().Border(TableBorder.Simple);
+        foreach (var name in header)
+        {
+            table.AddColumn(Markup.Escape(name));
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => Markup.Escape(cell)).ToArray());
+        }
+
+        console.Write(table);
+        console.MarkupLineInterpolated($"[grey]{rows.Count} rows shown. These are values of patients: they stay on this machine.[/]");
+    }
+}

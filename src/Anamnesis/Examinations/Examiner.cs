@@ -1,0 +1,92 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+using Anamnesis.Mechanisms;
+using Anamnesis.Profiling;
+using Anamnesis.Questions;
+using Anamnesis.Readiness;
+using Anamnesis.Sources;
+
+namespace Anamnesis.Examinations;
+
+/// <summary>The main path: open, recognise, profile, find, explain, judge, ask.</summary>
+public static class Examiner
+{
+    /// <summary>Examines an address: a file, a folder, an archive, <c>demo</c>, <c>clinic:…</c> or <c>postgres:…</c>.</summary>
+    /// <exception cref="AnamnesisException">Nothing there that can be read, or a file beside the data is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Examination Examine(string address, ExaminationOptions? options = null)
+    {
+        options ??= new ExaminationOptions();
+        var started = options.Time.GetUtcNow();
+        var opening = new Opening { Progress = options.Progress.Part(0, 0.4), Cancellation = options.Cancellation, Spill = options.Spill };
+        using var dataset = Address.Open(address, opening);
+        return Examine(dataset, options, started);
+    }
+
+    /// <summary>Examines a data set that is already open; it stays open.</summary>
+    public static Examination Examine(Dataset dataset, ExaminationOptions? options = null) =>
+        Examine(dataset, options ?? new ExaminationOptions(), (options?.Time ?? TimeProvider.System).GetUtcNow());
+
+    static Examination Examine(Dataset dataset, ExaminationOptions options, DateTimeOffset started)
+    {
+        dataset.Cancellation = options.Cancellation;
+        var corrections = Beside.Find(dataset.Address, "anamnesis.yaml") is { } file ? CorrectionsFile.Read(file) : null;
+        var answers = Beside.Find(dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
+        options.Progress?.Report(new Step("recognising columns", 0.4));
+        var readings = Recognition.Read(dataset, corrections);
+        var profile = Profiler.Measure(dataset, readings, new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) });
+        var findings = Find(profile, dataset, options.Progress.Part(0.75, 0.85));
+        var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, answers, options.Progress.Part(0.85, 0.97)));
+        options.Progress?.Report(new Step("judging readiness", 0.97));
+        var readiness = Judgement.Of(new Evidence(profile, diagnoses, dataset));
+        var questions = Asking.For(diagnoses, profile);
+        options.Progress?.Report(new Step("done", 1));
+        return new Examination
+        {
+            Address = dataset.Address,
+            Engine = dataset.Engine,
+            Version = typeof(Examiner).Assembly.GetName().Version?.ToString(3) ?? "0",
+            Started = started,
+            Took = options.Time.GetUtcNow() - started,
+            Profile = profile,
+            Diagnoses = diagnoses,
+            Readiness = readiness,
+            Questions = questions,
+            Answers = answers,
+            NotChecked = NotChecked.In(dataset, profile),
+        };
+    }
+
+    static List<Finding> Find(Profile profile, Dataset dataset, IProgress<Step>? progress)
+    {
+        var kinds = Catalog.Of<IFindingKind>();
+        var findings = new List<Finding>();
+        foreach (var (kind, place) in kinds.Select((kind, place) => (kind, place)))
+        {
+            progress?.Report(new Step($"looking for: {kind.Title.ToLowerInvariant()}", (double)place / kinds.Count));
+            findings.AddRange(kind.Find(profile, dataset));
+        }
+
+        return [.. findings.DistinctBy(finding => finding.Id)];
+    }
+
+    static List<Diagnosis> Explain(
+        List<Finding> findings, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers, IProgress<Step>? progress)
+    {
+        var mechanisms = Catalog.Of<IMechanism>();
+        var diagnoses = new List<Diagnosis>();
+        foreach (var (finding, place) in findings.Select((finding, place) => (finding, place)))
+        {
+            progress?.Report(new Step($"explaining: {finding.Says}", (double)place / findings.Count));
+            if (profile.Table(finding.Table) is { } table)
+            {
+                var variable = finding.Where.Item is { } item ? table.Item(item) : finding.Columns.Count > 0 ? table.Column(finding.Columns[0]) : null;
+                var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
+                var ranked = AnswerBook.Rerank(Differential.Rank(new Case(finding, table, variable, profile, dataset), mechanisms), said);
+                diagnoses.Add(Diagnose.From(finding, ranked, said));
+            }
+        }
+
+        return [.. diagnoses.OrderByDescending(Diagnose.Importance).ThenBy(diagnosis => diagnosis.Finding.Id, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,23 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Examinations;
+
+/// <summary>Says what an examination did not look at, and why.</summary>
+static class NotChecked
+{
+    internal static IReadOnlyList<string> In(Dataset dataset, Profile profile)
+    {
+        var said = new List<string>(dataset.NotChecked);
+        said.AddRange(dataset.Tables.Where(table => table.RejectedRows > 0)
+            .Select(table => $"{table.Name}: {table.RejectedRows} rows could not be read and were kept aside"));
+        said.AddRange(profile.Tables.Where(table => table.OneIn > 1)
+            .Select(table => $"{table.Table.Name}: sequences, duplicates and co-missing values were looked at in 1 of {table.OneIn} patients "
+                + "(a share p read from n sampled patients has a standard error of about sqrt(p (1 - p) / n)); --exact reads all"));
+        said.AddRange(profile.Tables.Where(table => table.Reading.Clock is null && table.Table.Columns.Count > 0)
+            .Select(table => $"{table.Table.Name}: no time column was recognised, so nothing was said about changes over time"));
+        said.AddRange(profile.Tables.Where(table => table.Reading.Of(Role.Site) is null && table.Table.Columns.Count > 0)
+            .Select(table => $"{table.Table.Name}: no site or ward column was recognised, so sites were not compared"));
+        return said;
+    }
+}

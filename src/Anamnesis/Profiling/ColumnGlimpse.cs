@@ -1,0 +1,62 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>What the first rows say about a column; all that recognition looks at besides the name.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Rows">Rows looked at.</param>
+/// <param name="Filled">Of these, with a value.</param>
+/// <param name="Distinct">Distinct values.</param>
+/// <param name="Low">5 % quantile of numbers, NaN otherwise.</param>
+/// <param name="Middle">Median of numbers.</param>
+/// <param name="High">95 % quantile of numbers.</param>
+/// <param name="Fractions">Numbers that are not whole.</param>
+/// <param name="Length">Mean length of texts, 0 otherwise.</param>
+/// <param name="Blanks">Share of texts with more than two words.</param>
+sealed record ColumnGlimpse(
+    Column Column, long Rows, long Filled, long Distinct, double Low, double Middle, double High, long Fractions, double Length, double Blanks)
+{
+    const int ProbeRows = 20_000;
+    const int Chunk = 120; // columns a query
+
+    internal bool IsUnique => Filled > 0 && Distinct == Filled;
+
+    internal static IReadOnlyList<ColumnGlimpse> Of(Dataset dataset, Table table)
+    {
+        var seen = new List<ColumnGlimpse>();
+        foreach (var columns in table.Columns.Chunk(Chunk))
+        {
+            seen.AddRange(Some(dataset, table, columns));
+        }
+
+        return seen;
+    }
+
+    static IEnumerable<ColumnGlimpse> Some(Dataset dataset, Table table, Column[] columns)
+    {
+        const int Facts = 8;
+        var dialect = dataset.Dialect;
+        var facts = Sql.Join(", ", columns.Select((column, i) =>
+        {
+            Sql value = $"{new Name($"v{i}")}";
+            return column.Kind switch
+            {
+                Kind.Number => (Sql)$"count({value}), count(DISTINCT {value}), {dialect.Quantile(value, 0.05)}, {dialect.Quantile(value, 0.5)}, {dialect.Quantile(value, 0.95)}, count(*) FILTER (WHERE {value} <> floor({value})), 0, 0",
+                Kind.Text => (Sql)$"count({value}), count(DISTINCT {value}), NULL, NULL, NULL, 0, avg(length({value})), avg(CASE WHEN {value} LIKE '% % %' THEN 1.0 ELSE 0.0 END)",
+                Kind.Time or Kind.Truth => (Sql)$"count({value}), count(DISTINCT {value}), NULL, NULL, NULL, 0, 0, 0",
+                _ => (Sql)$"count({value}), 0, NULL, NULL, NULL, 0, 0, 0",
+            };
+        }));
+        var values = Sql.Join(", ", columns.Select((column, i) => (Sql)$"{column.Value} AS {new Name($"v{i}")}"));
+        var (rows, row) = dataset.Row(
+            $"SELECT count(*), {facts} FROM (SELECT {values} FROM {table.From} LIMIT {ProbeRows}) AS probe",
+            row => (row.CountAt(0), Enumerable.Range(1, row.FieldCount - 1).Select(row.NumberAt).ToArray()));
+        return columns.Select((column, i) =>
+        {
+            var at = i * Facts;
+            return new ColumnGlimpse(
+                column, rows, (long)(row[at] ?? 0), (long)(row[at + 1] ?? 0), row[at + 2] ?? double.NaN, row[at + 3] ?? double.NaN, row[at + 4] ?? double.NaN,
+                (long)(row[at + 5] ?? 0), row[at + 6] ?? 0, row[at + 7] ?? 0);
+        });
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using Anamnesis.Knowledge;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>Reads and writes <c>anamnesis.yaml</c>.</summary>
+public static class CorrectionsFile
+{
+    static readonly string[] TableKeys = ["shape", "columns", "items"];
+    static readonly string[] ColumnKeys = ["role", "variable", "unit"];
+
+    /// <summary>Reads what the user said.</summary>
+    /// <exception cref="AnamnesisException">No YAML, or an unknown key, role, shape or variable; the message names the line and the nearest known.</exception>
+    public static Corrections Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            var tables = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode.At("tables") as YamlMappingNode;
+            return tables is null
+                ? throw new AnamnesisException($"'{path}': expected 'tables:' with one entry a table. 'anamnesis init' writes such a file.")
+                : Read(tables, path);
+        }
+        catch (YamlException broken)
+        {
+            throw new AnamnesisException($"'{path}', line {broken.Start.Line}: this is no YAML: {broken.Message} Mend the line or move the file away.", broken);
+        }
+    }
+
+    /// <summary>Writes what was recognised, for the user to correct. Low confidence is marked.</summary>
+    public static void Write(string path, IReadOnlyList<TableReading> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var text = new StringBuilder("# What anamnesis recognised. Correct what is wrong: this file overrules recognition.\n# Roles: ")
+            .AppendJoin(", ", Enum.GetValues<Role>().Select(Word)).Append("\ntables:\n");
+        foreach (var reading in readings)
+        {
+            text.Append("  ").Append(Quoted(reading.Table.Name)).Append(":\n    shape: ").Append(Word(reading.Layout)).Append("\n    columns:\n");
+            foreach (var column in reading.Columns)
+            {
+                text.Append("      ").Append(Quoted(column.Column.Name)).Append(": { role: ").Append(Word(column.Role))
+                    .Append(column.Variable is { } variable && column.VariableConfidence >= 0.5 ? $", variable: {variable}" : string.Empty)
+                    .Append(column.Unit is { } unit ? $", unit: {Quoted(unit)}" : string.Empty)
+                    .Append(" }").Append(column.Confidence < 0.7 ? "  # not sure: " + column.Reason : string.Empty).Append('\n');
+            }
+
+            if (reading.Items.Count > 0)
+            {
+                text.Append("    items:\n");
+                foreach (var item in reading.Items.Where(item => item.Variable is not null && item.Confidence >= 0.5))
+                {
+                    text.Append("      ").Append(Quoted(item.Code)).Append(": ").Append(item.Variable).Append('\n');
+                }
+            }
+        }
+
+        File.WriteAllText(path, text.ToString());
+    }
+
+    internal static string Word(Role role) => role == Role.RowId ? "row-id" : role.ToString().ToLowerInvariant();
+
+    static string Word(Layout layout) => layout.ToString().ToLowerInvariant();
+
+    static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+
+    static Corrections Read(YamlMappingNode tables, string path)
+    {
+        var columns = new Dictionary<string, IReadOnlyDictionary<string, Correction>>();
+        var layouts = new Dictionary<string, Layout>();
+        var items = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        foreach (var (key, node) in tables.Children)
+        {
+            var table = ((YamlScalarNode)key).Value ?? string.Empty;
+            Known(node, TableKeys, path);
+            if (node.TextAt("shape") is { } shape)
+            {
+                layouts[table] = One(shape, Enum.GetValues<Layout>().ToDictionary(Word), "shape", node, path);
+            }
+
+            columns[table] = Entries(node.At("columns")).ToDictionary(entry => entry.Key, entry => Column(entry.Value, path));
+            items[table] = Entries(node.At("items")).ToDictionary(entry => entry.Key, entry => Variable(((YamlScalarNode)entry.Value).Value ?? string.Empty, entry.Value, path));
+        }
+
+        return new Corrections { Columns = columns, Layouts = layouts, Items = items };
+    }
+
+    static Correction Column(YamlNode node, string path)
+    {
+        Known(node, ColumnKeys, path);
+        return new Correction(
+            node.TextAt("role") is { } role ? One(role, Enum.GetValues<Role>().ToDictionary(Word), "role", node, path) : null,
+            node.TextAt("variable") is { } variable ? Variable(variable, node, path) : node.At("variable") is null ? null : string.Empty,
+            node.TextAt("unit"));
+    }
+
+    static string Variable(string id, YamlNode node, string path) => id.Length == 0 || Variables.Find(id) is not null
+        ? id
+        : throw new AnamnesisException(string.Create(CultureInfo.InvariantCulture,
+            $"'{path}', line {node.Start.Line}: there is no variable '{id}'. Nearest: {string.Join(", ", Nearest.To(id, Variables.All.Select(v => v.Id)))}."));
+
+    static T One<T>(string word, Dictionary<string, T> known, string what, YamlNode node, string path) => known.TryGetValue(word, out var value)
+        ? value
+        : throw new AnamnesisException($"'{path}', line {node.Start.Line}: '{word}' is no {what}. Nearest: {string.Join(", ", Nearest.To(word, known.Keys))}. Known: {string.Join(", ", known.Keys)}.");
+
+    static void Known(YamlNode node, string[] known, string path)
+    {
+        foreach (var key in (node as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty).Where(key => !known.Contains(key)) ?? [])
+        {
+            throw new AnamnesisException($"'{path}', line {node.Start.Line}: '{key}' is not known. Did you mean '{Nearest.To(key, known)[0]}'? Known: {string.Join(", ", known)}.");
+        }
+    }
+
+    static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? node) =>
+        (node as YamlMappingNode)?.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? string.Empty, pair.Value)) ?? [];
+}

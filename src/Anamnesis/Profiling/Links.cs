@@ -1,0 +1,43 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>Finds columns that refer to the key of another table: the same name and role, a unique key there, and mostly the same values.</summary>
+static class Links
+{
+    const double MostlyThere = 0.5; // share of references that must have a partner, so that an accidental overlap is no link
+    const int MostLinks = 60;
+
+    internal static IReadOnlyList<Link> Between(Dataset dataset, IReadOnlyList<TableProfile> tables)
+    {
+        var keys = (from table in tables
+                    from column in table.Reading.Columns
+                    let profile = table.Column(column.Column.Name)
+                    where table.OneIn == 1 && column.Role is Role.Patient or Role.Stay or Role.Item or Role.Category or Role.Other or Role.RowId
+                        && profile is { Missing: 0 } && profile.Rows >= 5 && profile.Distinct == profile.Rows && column.Column.Kind is Kind.Number or Kind.Text
+                    select (table.Table, column.Column, column.Role)).ToList();
+        var links = from key in keys
+                    from table in tables
+                    where table.Table != key.Table
+                    from column in table.Reading.Columns
+                    where column.Column.Kind == key.Column.Kind && Refers(column, key.Column, key.Table, key.Role) && table.Column(column.Column.Name)?.Present > 0
+                    select One(dataset, table.Table, column.Column, key.Table, key.Column);
+        return [.. links.Take(MostLinks).Where(link => link.References > 0 && link.Orphans < (1 - MostlyThere) * link.References)];
+    }
+
+    static bool Refers(ColumnReading from, Column key, Table table, Role role)
+    {
+        var (mine, its) = (NameTokens.Of(from.Column.Name).Joined, NameTokens.Of(key.Name).Joined);
+        var owner = NameTokens.Of(table.Name).Joined.TrimEnd('s');
+        return from.Role is not Role.RowId && its is not "rowid"
+            && (mine == its && its is not "id" ? its.Length > 2 : its == "id" && owner.Length > 2 && (mine == owner || mine == owner + "id") && role is not Role.Category);
+    }
+
+    static Link One(Dataset dataset, Table from, Column reference, Table to, Column key) => dataset.Row(
+        $"""
+        SELECT count(*), count(*) FILTER (WHERE k.key IS NULL)
+        FROM (SELECT {reference.Value} AS reference FROM {from.From} WHERE {reference.Value} IS NOT NULL) AS r
+        LEFT JOIN (SELECT DISTINCT {key.Value} AS key FROM {to.From}) AS k ON k.key = r.reference
+        """,
+        row => new Link(from, reference, to, key, row.CountAt(0), row.CountAt(1)));
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>A name of a column or item, folded and cut into words.</summary>
+/// <param name="Joined">All letters and digits in lower case without diacritics.</param>
+/// <param name="Words">The words: cut at separators, at a change from lower to upper case, and between letters and digits.</param>
+readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
+{
+    const string From = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüÄÖÜáčďéěíňřšťúůýžµ";
+    const string To = "acelnoszzACELNOSZZaouAOUacdeeinrstuuyzu";
+
+    internal static NameTokens Of(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var last = ' ';
+        foreach (var letter in Fold(name))
+        {
+            var cut = !char.IsLetterOrDigit(letter)
+                || (char.IsUpper(letter) && char.IsLower(last))
+                || (char.IsDigit(letter) && char.IsLetter(last))
+                || (char.IsLetter(letter) && char.IsDigit(last));
+            if (cut && word.Length > 0)
+            {
+                words.Add(word.ToString().ToLowerInvariant());
+                word.Clear();
+            }
+
+            if (char.IsLetterOrDigit(letter))
+            {
+                word.Append(letter);
+            }
+
+            last = letter;
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString().ToLowerInvariant());
+        }
+
+        return new NameTokens(string.Concat(words), words);
+    }
+
+    internal bool Has(params ReadOnlySpan<string> any)
+    {
+        foreach (var wanted in any)
+        {
+            if (Words.Contains(wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool Is(params ReadOnlySpan<string> any) => any.Contains(Joined);
+
+    internal bool Contains(params ReadOnlySpan<string> any)
+    {
+        foreach (var wanted in any)
+        {
+            if (Joined.Contains(wanted, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static string Fold(string name) => string.Concat(name.Select(letter =>
+        letter == 'ß' ? "ss" : From.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? To[place].ToString() : letter.ToString()));
+}

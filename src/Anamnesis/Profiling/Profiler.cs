@@ -1,0 +1,56 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>Measures tables in few scans: the engine counts, this program computes.</summary>
+public static class Profiler
+{
+    /// <summary>The profile of every table that has rows.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Profile Measure(Dataset dataset, IReadOnlyList<TableReading> readings, ProfileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(readings);
+        options ??= new ProfileOptions();
+        var filled = readings.Where(reading => reading.Table.Rows > 0).ToList();
+        var total = Math.Max(1.0, filled.Sum(reading => (double)reading.Table.Rows));
+        var tables = new List<TableProfile>();
+        var done = 0.0;
+        foreach (var reading in filled)
+        {
+            options.Progress?.Report(new Step($"measuring {reading.Table.Name}", done / total));
+            tables.Add(Table(dataset, reading, options));
+            done += reading.Table.Rows;
+        }
+
+        return new Profile { Tables = tables, Links = Links.Between(dataset, tables) };
+    }
+
+    static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
+    {
+        var sample = Sample.Of(dataset, reading, options);
+        var variables = ColumnMeasures.Of(dataset, reading, sample).ToList();
+        if (reading.Layout == Layout.Long)
+        {
+            variables.AddRange(ItemMeasures.Of(dataset, reading, sample));
+        }
+
+        var clocks = ClockMeasures.Of(dataset, reading);
+        var patterned = variables.Where(v => v.Variable.Item is null && v.Missing > 0 && v.Present > 0).Select(v => v.Variable.Column).Take(PatternMeasures.MostColumns).ToList();
+        var patient = reading.Of(Role.Patient);
+        var (patients, most) = patient is null ? (0, 0) : PatientMeasures.Of(dataset, reading.Table, patient);
+        return new TableProfile
+        {
+            Reading = reading,
+            Variables = variables,
+            Clocks = clocks,
+            Lags = LagMeasures.Of(dataset, reading),
+            Patterned = patterned,
+            Patterns = PatternMeasures.Of(dataset, patterned, sample),
+            OneIn = sample.OneIn,
+            DuplicateRows = DuplicateMeasures.Of(dataset, reading, sample),
+            Patients = patients,
+            MostRowsOfOnePatient = most,
+        };
+    }
+}

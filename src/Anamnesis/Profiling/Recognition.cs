@@ -1,0 +1,98 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>Recognises what tables and columns are, with no metadata; <c>anamnesis.yaml</c> overrules it.</summary>
+/// <remarks>Looks at names and at the first rows only; costs a few queries a table whatever its size.</remarks>
+public static class Recognition
+{
+    const double SureEnough = 0.6;
+
+    /// <summary>One reading for every table of the data set, in the same order.</summary>
+    public static IReadOnlyList<TableReading> Read(Dataset dataset, Corrections? corrections = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        corrections ??= Corrections.None;
+        var readings = dataset.Tables.Select(table => Read(dataset, table, corrections)).ToList();
+        return [.. readings.Select(reading => reading.Layout == Layout.Long ? reading with { Items = RecognitionItems.Of(dataset, reading, readings, corrections) } : reading)];
+    }
+
+    static TableReading Read(Dataset dataset, Table table, Corrections corrections)
+    {
+        var glimpses = table.Rows == 0
+            ? [.. table.Columns.Select(column => new ColumnGlimpse(column, 0, 0, 0, double.NaN, double.NaN, double.NaN, 0, 0, 0))]
+            : ColumnGlimpse.Of(dataset, table);
+        var said = corrections.Columns.GetValueOrDefault(table.Name);
+        var columns = glimpses.Select((seen, place) => Corrected(Column(seen, table, place), said?.GetValueOrDefault(seen.Column.Name))).ToList();
+        columns = OneOfEach(columns, said);
+        var (layout, confidence, reason) = corrections.Layouts.TryGetValue(table.Name, out var given) ? (given, 1.0, "as anamnesis.yaml says") : LayoutOf(columns, glimpses);
+        return new TableReading { Table = table, Layout = layout, Confidence = confidence, Reason = reason, Columns = columns };
+    }
+
+    static ColumnReading Column(ColumnGlimpse seen, Table table, int place)
+    {
+        var (role, confidence, reason) = RoleRules.Of(seen, table.Name, place, table.Columns.Count);
+        var reading = new ColumnReading { Column = seen.Column, Role = role, Confidence = confidence, Reason = reason };
+        if (seen.Column.Kind != Kind.Number || role is Role.Patient or Role.Stay or Role.RowId or Role.Item)
+        {
+            return reading;
+        }
+
+        return VariableNames.Find(seen.Column.Name, seen.Low, seen.Middle, seen.High, null) is not { } known
+            ? reading
+            : reading with
+            {
+                Role = known.Confidence >= SureEnough && role is Role.Category && seen.Distinct > 4 ? Role.Value : role,
+                Reason = known.Confidence >= SureEnough ? known.Reason : reason,
+                Variable = known.Variable.Id,
+                VariableConfidence = known.Confidence,
+                Unit = known.Unit,
+            };
+    }
+
+    static ColumnReading Corrected(ColumnReading reading, Correction? said) => said is null ? reading : reading with
+    {
+        Role = said.Role ?? reading.Role,
+        Confidence = said.Role is null ? reading.Confidence : 1,
+        Reason = "as anamnesis.yaml says",
+        Variable = said.Variable is null ? reading.Variable : said.Variable.Length == 0 ? null : said.Variable,
+        VariableConfidence = said.Variable is null ? reading.VariableConfidence : 1,
+        Unit = said.Unit ?? reading.Unit,
+    };
+
+    /// <summary>A value and a unit belong to an item: without one they are a measured column and a category.</summary>
+    static List<ColumnReading> OneOfEach(List<ColumnReading> columns, IReadOnlyDictionary<string, Correction>? said)
+    {
+        var hasItem = columns.Exists(column => column.Role == Role.Item);
+        var hasValue = columns.Exists(column => column.Role == Role.Value);
+        return [.. columns.Select(column => said?.ContainsKey(column.Column.Name) == true ? column
+            : column.Role == Role.Item && !hasValue ? column with { Role = Role.Category, Reason = "codes without a value beside them" }
+            : column.Role == Role.Unit && !hasItem && !hasValue ? column with { Role = Role.Category }
+            : column)];
+    }
+
+    static (Layout Layout, double Confidence, string Reason) LayoutOf(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses)
+    {
+        long Distinct(Role role) => columns.Zip(glimpses).Where(pair => pair.First.Role == role).Select(pair => pair.Second.Distinct).DefaultIfEmpty().Max();
+        bool Has(Role role) => columns.Exists(column => column.Role == role);
+        var measured = columns.Count(column => column.Role == Role.Value && column.Column.Kind == Kind.Number);
+        var rows = glimpses.Count == 0 ? 0 : glimpses[0].Rows;
+        if (Has(Role.Item) && Has(Role.Value) && Distinct(Role.Item) * 2 <= Math.Max(4, rows))
+        {
+            return (Layout.Long, 0.9, "an item, a value, and items that recur");
+        }
+
+        if (Has(Role.Start) && Has(Role.End) && Has(Role.Stay) && measured < 3)
+        {
+            return (Layout.Stays, 0.85, "a stay with a start and an end");
+        }
+
+        if (measured >= 3 || (measured >= 1 && columns.Count(column => column.Role == Role.Category) >= 3))
+        {
+            return (Layout.Wide, 0.85, $"{measured} measured columns side by side");
+        }
+
+        var time = Has(Role.Taken) || Has(Role.Start) || Has(Role.Recorded);
+        return Has(Role.Patient) && (time || Has(Role.Stay)) ? (Layout.Events, 0.7, "a person, a time and codes") : (Layout.Other, 0.5, "neither measured columns nor events");
+    }
+}

@@ -1,0 +1,76 @@
+using Anamnesis.Knowledge;
+using Anamnesis.Mechanisms;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Questions;
+
+/// <summary>What is unclear, put as questions to the one role that knows.</summary>
+/// <remarks>The words of a question stand on the page of the mechanism; here it is decided what is asked, and with which number.
+/// A question never names the mechanism it is about.</remarks>
+public static class Asking
+{
+    const double WorthAsking = 0.15; // a candidate below this probability is not asked about
+    const double Settled = 0.95; // above this nothing is left to ask
+    const int PerFinding = 2; // the two most probable candidates
+
+    /// <summary>Questions, what changes most first; findings that the same answer clears up are put together.</summary>
+    public static IReadOnlyList<Question> For(IReadOnlyList<Diagnosis> diagnoses, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(diagnoses);
+        var asked =
+            from diagnosis in diagnoses
+            where diagnosis.Answers.Count == 0 && diagnosis.Differential.Count > 0 && diagnosis.Differential[0].Probability < Settled
+            from candidate in diagnosis.Differential.Where(c => c.Probability >= WorthAsking && c.Mechanism != Differential.SomethingElse).Take(PerFinding)
+            let page = Pages.Find(candidate.Mechanism)
+            where page is not null
+            select (Diagnosis: diagnosis, Page: page, Candidate: candidate);
+        var questions = asked
+            .GroupBy(item => (item.Page.Respondent, item.Page.Id, item.Diagnosis.Finding.Table))
+            .Select(group => Question([.. group], profile))
+            .OrderByDescending(question => question.Gain)
+            .ThenBy(question => question.Role, StringComparer.Ordinal);
+        return [.. questions];
+    }
+
+    static Question Question(List<(Diagnosis Diagnosis, Page Page, Candidate Candidate)> group, Profile profile)
+    {
+        var (first, page, _) = group.MaxBy(item => Gain(item.Diagnosis));
+        var what = What(first, profile);
+        var more = group.Count == 1 ? string.Empty : $" ({group.Count - 1} more {(group.Count == 2 ? "place looks" : "places look")} alike.)";
+        return new Question(
+            page.Respondent,
+            Sentence(first.Finding.Says) + more,
+            page.Question.Replace("{what}", what, StringComparison.Ordinal),
+            [.. group.Select(item => item.Diagnosis.Finding.Id).Distinct(StringComparer.Ordinal)],
+            [page.Id],
+            group.Sum(item => Gain(item.Diagnosis)));
+    }
+
+    /// <summary>How unsure the differential is, times how much the finding touches: bits of entropy times weight.</summary>
+    static double Gain(Diagnosis diagnosis)
+    {
+        var entropy = -diagnosis.Differential.Where(c => c.Probability > 0).Sum(c => c.Probability * Math.Log2(c.Probability));
+        return entropy * (0.1 + Math.Max(diagnosis.Finding.Weight, diagnosis.Finding.Share));
+    }
+
+    static string What(Diagnosis diagnosis, Profile profile)
+    {
+        var finding = diagnosis.Finding;
+        var table = profile.Table(finding.Table);
+        if (finding.Columns.Count > 2)
+        {
+            return $"these {finding.Columns.Count} values";
+        }
+
+        var names = finding.Columns.Select(column =>
+            table?.Reading.Column(column) is { Variable: { } id, VariableConfidence: >= 0.8 } ? Variables.Find(id)?.Name.ToLowerInvariant() ?? column : column);
+        return finding.Columns.Count == 0 ? $"the rows of {finding.Table}" : string.Join(" and ", names);
+    }
+
+    static string Sentence(string says)
+    {
+        var text = says.Trim();
+        text = text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        return text.EndsWith('.') ? text : text + ".";
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Anamnesis.Engines;
+
+namespace Anamnesis.Sources;
+
+/// <summary>Names of columns: unique, never empty.</summary>
+static class ColumnNames
+{
+    internal static IReadOnlyList<string> Unique(IReadOnlyList<string>? given, int columns, List<SourceNote> notes)
+    {
+        if (given is null)
+        {
+            notes.Add(new SourceNote("header", "the file has no header; columns are named by their place", null, columns));
+            return [.. Enumerable.Range(1, columns).Select(place => $"column_{place}")];
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new List<string>();
+        for (var place = 0; place < columns; place++)
+        {
+            var wanted = place < given.Count && given[place].Trim().Length > 0 ? given[place].Trim().Replace("\0", string.Empty, StringComparison.Ordinal) : $"column_{place + 1}";
+            var name = wanted;
+            for (var copy = 2; !seen.Add(name); copy++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{wanted}_{copy}");
+            }
+
+            if (name != wanted)
+            {
+                notes.Add(new SourceNote("names", "a column name occurs more than once; the later one was numbered", name, 1));
+            }
+
+            names.Add(name);
+        }
+
+        return names;
+    }
+}

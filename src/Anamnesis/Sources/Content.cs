@@ -1,0 +1,46 @@
+namespace Anamnesis.Sources;
+
+/// <summary>Tells by its first bytes whether a file holds a table.</summary>
+static class Content
+{
+    static readonly string[] Workbooks = [".xlsx", ".xls", ".ods", ".xlsm"];
+
+    static readonly string[] Prose = [".md", ".rst", ".html", ".htm", ".xml", ".json", ".ndjson", ".yaml", ".yml", ".py", ".r", ".js", ".mjs", ".sql", ".sh", ".pdf", ".doc", ".docx", ".log"];
+
+    internal static bool IsWorkbook(string path) => Workbooks.Contains(Path.GetExtension(path).ToLowerInvariant());
+
+    internal static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8);
+
+    /// <summary>Why the file is no table, or null when it may be one.</summary>
+    internal static string? WhyNot(FoundFile file, byte[] head, bool single)
+    {
+        var extension = Path.GetExtension(file.Compression is null ? file.Shown : Path.GetFileNameWithoutExtension(file.Shown)).ToLowerInvariant();
+        if (IsParquet(head))
+        {
+            return null;
+        }
+
+        if (extension == ".parquet")
+        {
+            return "it is called .parquet but does not begin like one; it is truncated or something else";
+        }
+
+        if (IsWorkbook(file.Shown))
+        {
+            return "workbooks are not read yet; save the sheet as CSV";
+        }
+
+        if (Encodings.LooksBinary(head))
+        {
+            return "binary content";
+        }
+
+        if (Prose.Contains(extension))
+        {
+            return $"a {extension} file is read as text for people or programs, not as a table";
+        }
+
+        var shape = CsvSniffer.Sniff(Encodings.Decode(head, out _), file.Bytes > head.Length);
+        return shape is not null || (single && extension is ".csv" or ".tsv") ? null : "the lines do not split into columns";
+    }
+}

@@ -1,0 +1,110 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Sources;
+
+/// <summary>Reads one plain text through DuckDB's CSV reader with fixed options; nothing is guessed twice.</summary>
+sealed class CsvReading(Dataset dataset, PlainText text, int columns, string shown)
+{
+    const long MaxLine = 16L * 1024 * 1024; // a longer line is kept aside
+
+    internal long Bytes => text.Bytes;
+
+    /// <summary>True when there is nothing after the header.</summary>
+    internal bool IsEmpty => text.Skip == int.MaxValue;
+
+    /// <summary>Every column as text, all rows or the first ones; NULL only for empty cells.</summary>
+    internal Sql Stage(long? most)
+    {
+        Sql limit = most is { } rows ? (Sql)$"LIMIT {rows}" : $"";
+        Guard(() => dataset.Execute($"CREATE OR REPLACE TABLE staged_text AS SELECT * FROM {Reader(_ => "VARCHAR", rejects: true)} {limit}"));
+        return $"staged_text";
+    }
+
+    /// <summary>From staged texts to the typed table; gives what was kept aside.</summary>
+    internal IReadOnlyList<Rejected> LoadStaged(Name table, Sql stage, IReadOnlyList<ColumnForm> forms)
+    {
+        dataset.Execute($"CREATE TABLE {table} AS SELECT {Sql.Join(", ", forms.SelectMany(form => form.Physical()))} FROM {stage}");
+        dataset.Execute($"DROP TABLE {stage}");
+        return Rejects();
+    }
+
+    /// <summary>Straight from the file to the typed table: columns that were pure so far are read typed, and as text when that fails.</summary>
+    internal IReadOnlyList<Rejected> LoadTyped(Name table, IReadOnlyList<ColumnForm> forms)
+    {
+        DropRejects();
+        var asText = new HashSet<int>();
+        while (true)
+        {
+            Guard(() => dataset.Execute($"""
+                CREATE OR REPLACE TABLE {table} AS
+                SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : form.PhysicalTyped()))}
+                FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : forms[place].ReaderType, rejects: true)}
+                """));
+            var failed = dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
+                .Where(place => place >= 0 && place < forms.Count && asText.Add(place)).ToList();
+            if (failed.Count == 0)
+            {
+                foreach (var place in asText)
+                {
+                    forms[place].WasImpure = true;
+                }
+
+                return Rejects();
+            }
+
+            DropRejects();
+        }
+    }
+
+    Sql Reader(Func<int, string> type, bool rejects)
+    {
+        var types = Sql.Join(", ", Enumerable.Range(0, columns).Select(place => (Sql)$"{ColumnForm.Staged(place)}: {type(place)}"));
+        Sql store = rejects ? (Sql)$", store_rejects = true, rejects_limit = 0" : $"";
+        return $$"""
+            read_csv({{text.Path}}, auto_detect = false, header = false, skip = {{text.Skip}}, columns = {{{types}}}, delim = {{text.Delimiter.ToString()}},
+              quote = '"', escape = '"', compression = {{text.Compression}}, strict_mode = false, null_padding = false, max_line_size = {{MaxLine}}{{store}})
+            """;
+    }
+
+    IReadOnlyList<Rejected> Rejects()
+    {
+        var rejected = dataset.Rows(
+            $"SELECT line, min(error_type), min(error_message), substr(min(csv_line), 1, 1000) FROM reject_errors GROUP BY line ORDER BY line",
+            row => new Rejected(row.CountAt(0), Reason(row.TextAt(1), row.TextAt(2)), row.TextAt(3) ?? string.Empty));
+        DropRejects();
+        return rejected;
+    }
+
+    void DropRejects()
+    {
+        dataset.Execute($"DROP TABLE IF EXISTS reject_errors");
+        dataset.Execute($"DROP TABLE IF EXISTS reject_scans");
+    }
+
+    static string Reason(string? type, string? message) => type switch
+    {
+        "MISSING COLUMNS" => "the line has fewer cells than the header",
+        "TOO MANY COLUMNS" => "the line has more cells than the header",
+        "UNQUOTED VALUE" => "a quote is opened and not closed",
+        "LINE SIZE OVER MAXIMUM" => "the line is longer than 16 MiB",
+        "INVALID ENCODING" or "INVALID UNICODE" => "the line is no valid UTF-8",
+        _ => (message ?? type ?? "not readable").Split('\n')[0],
+    };
+
+    void Guard(Action load)
+    {
+        try
+        {
+            load();
+        }
+        catch (InvalidOperationException refused) when (refused.InnerException is System.Data.Common.DbException engine)
+        {
+            throw new AnamnesisException(
+                $"'{shown}' could not be read: {engine.Message.Split('\n')[0]} "
+                + (engine.Message.Contains("temp", StringComparison.OrdinalIgnoreCase) || engine.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
+                    ? "The disk for spilling is full: make room or name another folder with --spill."
+                    : "Expected a delimited text; check that the file is whole."),
+                refused);
+        }
+    }
+}

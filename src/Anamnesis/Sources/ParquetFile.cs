@@ -1,0 +1,51 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Sources;
+
+/// <summary>A Parquet file, read in place through a view.</summary>
+static class ParquetFile
+{
+    internal static Table Open(Dataset dataset, FoundFile file, string name)
+    {
+        Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
+        try
+        {
+            dataset.Execute(view);
+            var columns = dataset.Rows(
+                $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
+                row => Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
+            return new Table
+            {
+                Name = name,
+                From = $"{new Name(name)}",
+                Columns = columns,
+                Rows = (long)dataset.Number($"SELECT count(*) FROM {new Name(name)}"),
+            };
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new AnamnesisException(
+                $"'{file.Shown}' is no whole Parquet file: {refused.InnerException?.Message.Split('\n')[0]} Expected a file that begins and ends with PAR1; write or fetch it again.", refused);
+        }
+    }
+
+    internal static Column Typed(string name, string type)
+    {
+        Sql value = $"{new Name(name)}";
+        return type switch
+        {
+            "DOUBLE" => new Column { Name = name, Kind = Kind.Number, Value = value },
+            "FLOAT" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)" },
+            "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" =>
+                new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)", Whole = true },
+            _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)" },
+            "DATE" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", DaysOnly = true },
+            "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)" },
+            "TIMESTAMP WITH TIME ZONE" => new Column { Name = name, Kind = Kind.Time, Value = $"({value} AT TIME ZONE 'UTC')" },
+            "BOOLEAN" => new Column { Name = name, Kind = Kind.Truth, Value = value },
+            "VARCHAR" => new Column { Name = name, Kind = Kind.Text, Value = value },
+            _ when type.StartsWith("ENUM", StringComparison.Ordinal) || type == "UUID" => new Column { Name = name, Kind = Kind.Text, Value = $"CAST({value} AS VARCHAR)" },
+            _ => new Column { Name = name, Kind = Kind.Other, Value = $"CAST({value} AS VARCHAR)" },
+        };
+    }
+}

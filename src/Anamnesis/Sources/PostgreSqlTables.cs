@@ -1,0 +1,94 @@
+using Anamnesis.Engines;
+
+namespace Anamnesis.Sources;
+
+/// <summary>The tables of a PostgreSQL database and how to read their columns.</summary>
+static class PostgreSqlTables
+{
+    const int Probe = 20_000; // rows looked at to decide whether a text column holds numbers or times
+
+    const double Mostly = 0.8; // share of texts that must be readable for the column to be read as numbers or times
+
+    internal static IReadOnlyList<Table> In(Dataset dataset, IReadOnlyList<string> schemas, Opening opening)
+    {
+        Sql only = schemas.Count == 0
+            ? (Sql)$"c.table_schema NOT IN ('pg_catalog', 'information_schema')"
+            : $"c.table_schema IN ({Sql.Join(", ", schemas.Select(schema => (Sql)$"{schema}"))})";
+        Sql query = $"""
+            SELECT CAST(c.table_schema AS VARCHAR), CAST(c.table_name AS VARCHAR), CAST(c.column_name AS VARCHAR), CAST(c.data_type AS VARCHAR)
+            FROM information_schema.columns AS c
+            JOIN information_schema.tables AS t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+            WHERE {only} AND t.table_type IN ('BASE TABLE', 'VIEW', 'FOREIGN')
+              AND has_table_privilege(quote_ident(c.table_schema) || '.' || quote_ident(c.table_name), 'SELECT')
+            ORDER BY 1, 2, c.ordinal_position
+            """;
+        var columns = dataset.Rows(query, row => (Schema: row.TextAt(0)!, Table: row.TextAt(1)!, Column: row.TextAt(2)!, Type: row.TextAt(3)!)); // names are not null
+        var tables = columns.GroupBy(column => (column.Schema, column.Table)).ToList();
+        var many = tables.Select(table => table.Key.Schema).Distinct().Count() > 1;
+        var read = new List<Table>();
+        foreach (var table in tables)
+        {
+            opening.Progress?.Report(new Step($"looking at {table.Key.Table}", (double)read.Count / tables.Count));
+            Sql from = $"{new Name(table.Key.Schema)}.{new Name(table.Key.Table)}";
+            var plain = table.Select(column => Typed(column.Column, column.Type)).ToList();
+            read.Add(new Table
+            {
+                Name = many ? $"{table.Key.Schema}.{table.Key.Table}" : table.Key.Table,
+                From = from,
+                Columns = Texts(dataset, from, plain),
+                Rows = (long)dataset.Number($"SELECT count(*) FROM {from}"),
+            });
+        }
+
+        return [.. read.OrderBy(table => table.Name, StringComparer.Ordinal)];
+    }
+
+    static Column Typed(string name, string type)
+    {
+        Sql value = $"{new Name(name)}";
+        return type switch
+        {
+            "smallint" or "integer" or "bigint" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)", Whole = true },
+            "numeric" or "real" or "double precision" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)" },
+            "date" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", DaysOnly = true },
+            "timestamp without time zone" => new Column { Name = name, Kind = Kind.Time, Value = value },
+            "timestamp with time zone" => new Column { Name = name, Kind = Kind.Time, Value = $"({value} AT TIME ZONE 'UTC')" },
+            "boolean" => new Column { Name = name, Kind = Kind.Truth, Value = value },
+            "text" or "character varying" or "character" or "uuid" or "USER-DEFINED" or "name" =>
+                new Column { Name = name, Kind = Kind.Text, Value = $"CAST({value} AS VARCHAR)" },
+            _ => new Column { Name = name, Kind = Kind.Other, Value = $"CAST({value} AS VARCHAR)" },
+        };
+    }
+
+    /// <summary>Text columns that are mostly numbers or times are read as such, their text kept as raw.</summary>
+    static IReadOnlyList<Column> Texts(Dataset dataset, Sql from, IReadOnlyList<Column> columns)
+    {
+        var texts = columns.Where(column => column.Kind == Kind.Text).ToList();
+        if (texts.Count == 0)
+        {
+            return columns;
+        }
+
+        var dialect = dataset.Dialect;
+        var counts = Sql.Join(", ", texts.Select(column => (Sql)
+            $"count(nullif(trim({column.Value}), '')), count({dialect.TryNumber(column.Value)}), count({dialect.TryTime(column.Value)}), count(*) FILTER (WHERE {dialect.Matches(column.Value, "^0[0-9]")})"));
+        var seen = dataset.Row(
+            $"SELECT {counts} FROM (SELECT * FROM {from} LIMIT {Probe}) AS probe",
+            row => Enumerable.Range(0, row.FieldCount).Select(row.CountAt).ToArray());
+        return
+        [
+            .. columns.Select(column =>
+            {
+                var place = texts.IndexOf(column) * 4;
+                return column.Kind != Kind.Text || seen[place] == 0
+                    ? column
+                    : Read(column, dialect, numbers: (double)seen[place + 1] / seen[place], times: (double)seen[place + 2] / seen[place], codes: seen[place + 3] > 0);
+            }),
+        ];
+    }
+
+    static Column Read(Column column, Dialect dialect, double numbers, double times, bool codes) =>
+        numbers >= Mostly && !codes ? column with { Kind = Kind.Number, Value = dialect.TryNumber(column.Value), Raw = column.Value }
+        : times >= Mostly ? column with { Kind = Kind.Time, Value = dialect.TryTime(column.Value), Raw = column.Value }
+        : column;
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Anamnesis.Sources;
+
+/// <summary>Texts whose records span several lines, each record ending with the same word.</summary>
+static class RecordFile
+{
+    /// <summary>The word that ends the records and how many cells a record has, or null when the text is not of this form.</summary>
+    internal static (string Word, int Cells)? EndOf(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(cells => cells.Length > 0).Take(5000).ToList();
+        var ending = lines.Select((cells, place) => (Word: cells[^1], Place: place)).Where(line => char.IsAsciiLetter(line.Word[0]) && line.Word.All(char.IsAsciiLetter))
+            .GroupBy(line => line.Word).MaxBy(group => group.Count());
+        if (ending is null || ending.Count() < 5 || ending.Count() > lines.Count / 2)
+        {
+            return null;
+        }
+
+        var places = ending.Select(line => line.Place).ToList();
+        var spans = places.Zip(places.Skip(1), (from, to) => to - from).ToList();
+        var period = spans.GroupBy(span => span).MaxBy(group => group.Count())!; // at least five ends, so at least four spans
+        if (period.Key < 2 || period.Count() < spans.Count * 0.8)
+        {
+            return null;
+        }
+
+        var cells = Enumerable.Range(1, places.Count - 1).Select(i => lines.Skip(places[i - 1] + 1).Take(places[i] - places[i - 1]).Sum(line => line.Length));
+        return (ending.Key, cells.GroupBy(count => count).MaxBy(group => group.Count())!.Key); // not empty, see above
+    }
+
+    /// <summary>Writes one comma-separated line a record; a record runs to the line that ends with the word.</summary>
+    internal static void Flatten(TextReader reader, TextWriter writer, string word)
+    {
+        var record = new StringBuilder();
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (cells.Length == 0)
+            {
+                continue;
+            }
+
+            record.Append(record.Length > 0 ? "," : string.Empty).AppendJoin(',', cells.Select(cell => cell.Replace(',', ';').Replace('"', '\'')));
+            if (cells[^1] == word)
+            {
+                writer.Write(record.Append('\n'));
+                record.Clear();
+            }
+        }
+
+        if (record.Length > 0)
+        {
+            writer.Write(record.Append('\n'));
+        }
+    }
+}
