@@ -1,0 +1,68 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>A few values lie far outside all others.</summary>
+sealed class Extremes : IFindingKind
+{
+    const double MostShare = 0.02; // more values outside the extreme range are a population, not single values
+
+    public string Id => "extremes";
+
+    public string Title => "Extreme single values";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        Measured.Of(profile).SelectMany(pair => Limits.Of(pair.Variable) is { } limits ? Known(pair.Variable, limits) : Unknown(pair.Variable));
+
+    /// <summary>Values of a recognised variable between its hard limits and its extreme range.</summary>
+    static IEnumerable<Finding> Known(VariableProfile profile, Limits limits)
+    {
+        var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value));
+        var low = numbers.CountWithin(limits.Hard.Low, Math.BitDecrement(limits.Extreme.Low));
+        var high = numbers.CountWithin(Math.BitIncrement(limits.Extreme.High), limits.Hard.High);
+        if (low + high == 0 || low + high > Math.Max(2, MostShare * numbers.Total))
+        {
+            yield break;
+        }
+
+        var value = profile.Variable.Value;
+        var count = profile.Scaled(low + high);
+        yield return Draft.Of(
+            "extremes",
+            profile,
+            $"{count:N0} values of {profile.Variable.Label} lie outside what is seen even in the severely ill ({limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}).",
+            count,
+            $"(({value} >= {limits.Hard.Low} AND {value} < {limits.Extreme.Low}) OR ({value} > {limits.Extreme.High} AND {value} <= {limits.Hard.High}))") with
+        {
+            Weight = 0.5,
+        };
+    }
+
+    /// <summary>Values of any other number far from the rest of the column.</summary>
+    static IEnumerable<Finding> Unknown(VariableProfile profile)
+    {
+        var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value) || value == 0);
+        var sides = Isolated.Of(numbers, profile.Variable.Known is null && profile.Variable.Item is not null ? 1 : 0.5)
+            .Where(side => side.Above || !Signs.NegativeIsImpossible(profile) || side.Cut > 0)
+            .ToList();
+        if (sides.Count == 0)
+        {
+            yield break;
+        }
+
+        var value = profile.Variable.Value;
+        var count = profile.Scaled(sides.Sum(side => side.Count));
+        var where = string.Join(" and ", sides.Select(side => side.Above ? "above" : "below"));
+        yield return Draft.Of(
+            "extremes",
+            profile,
+            $"{count:N0} of {profile.Scaled(profile.Numbers.Total):N0} values of {profile.Variable.Label} lie far {where} all others, {sides.Max(side => side.Distance):0} robust standard deviations from the middle.",
+            count,
+            Sql.Join(" OR ", sides.Select(side => side.Above ? $"{value} > {side.Cut}" : (Sql)$"{value} < {side.Cut}"))) with
+        {
+            Weight = 0.4,
+        };
+    }
+}

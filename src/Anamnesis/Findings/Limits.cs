@@ -1,0 +1,77 @@
+using System.Globalization;
+using Anamnesis.Knowledge;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>What a recognised variable may be, in the unit of its column.</summary>
+/// <param name="Known">The variable.</param>
+/// <param name="Hard">Outside is not compatible with a living adult or the instrument.</param>
+/// <param name="Extreme">Outside needs corroboration.</param>
+/// <param name="Usual">What nearly everybody shows.</param>
+sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (double Low, double High) Extreme, (double Low, double High) Usual)
+{
+    /// <summary>How sure a recognition must be before its limits count.</summary>
+    internal const double Sure = 0.8;
+
+    const double LeastWithin = 0.75; // of the values in the extreme range, else it is another unit or another thing
+
+    /// <summary>The limits of a surely recognised variable; null when it is not sure, or most values say that it is another unit or thing.</summary>
+    internal static Limits? Of(VariableProfile profile)
+    {
+        if (profile.Variable.Known is not { } id || profile.Variable.KnownConfidence < Sure || Variables.Find(id) is not { } known)
+        {
+            return null;
+        }
+
+        var numbers = profile.Numbers.CountOf(0) > 0 && known.Extreme.Low > 0 ? profile.Numbers.Where(value => value != 0) : profile.Numbers;
+        return Units(profile.Variable.Unit, known)
+            .Select(unit => In(known, unit))
+            .FirstOrDefault(limits => numbers.CountWithin(limits.Extreme.Low, limits.Extreme.High) >= LeastWithin * numbers.Total
+                && numbers.Quantile(0.5) >= limits.Usual.Low / 1.5 && numbers.Quantile(0.5) <= limits.Usual.High * 1.5);
+    }
+
+    /// <summary>Converts a value of the other unit to the variable's own; null when the conversion is not known.</summary>
+    internal static Func<double, double>? Conversion(KnownVariable known, string unit)
+    {
+        if (!known.Factors.TryGetValue(unit, out var text))
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor))
+        {
+            return value => value * factor;
+        }
+
+        return unit == "degF" ? value => (value - 32) / 1.8 : null;
+    }
+
+    static IEnumerable<string?> Units(string? stated, KnownVariable known)
+    {
+        var canonical = stated is null ? null : Knowledge.Units.Canonical(stated) ?? stated;
+        if (canonical is not null && canonical != known.Unit && known.Factors.Keys.FirstOrDefault(unit => unit == canonical || Knowledge.Units.Canonical(unit) == canonical) is { } other)
+        {
+            return [other];
+        }
+
+        return [null, .. known.Factors.Keys];
+    }
+
+    static Limits In(KnownVariable known, string? unit)
+    {
+        if (unit is null || Conversion(known, unit) is not { } convert)
+        {
+            return new Limits(known, known.Hard, known.Extreme, known.Usual);
+        }
+
+        // every conversion is linear and rising: two points give the way back
+        var (zero, one) = (convert(0), convert(1));
+        double Back(double value) => (value - zero) / (one - zero);
+        return new Limits(
+            known,
+            (Back(known.Hard.Low), Back(known.Hard.High)),
+            (Back(known.Extreme.Low), Back(known.Extreme.High)),
+            (Back(known.Usual.Low), Back(known.Usual.High)));
+    }
+}

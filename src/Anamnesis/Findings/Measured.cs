@@ -1,0 +1,37 @@
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Which variables are measured numbers, rather than keys and codes.</summary>
+static class Measured
+{
+    static readonly HashSet<string> Codes =
+    [
+        "id", "ids", "code", "codes", "nr", "seq", "sequence", "key", "index", "row", "rownum", "rownames", "itemid", "ndc", "gsn", "icd", "icd9", "icd10",
+        "snomed", "loinc", "rxnorm", "zip", "postcode", "plz", "phone", "ssn", "pesel", "kod", "lp", "concept", "fips", "version", "cgid", "caregiver", "lat", "lon", "latitude", "longitude",
+    ];
+
+    /// <summary>Every measured number of a data set with its table.</summary>
+    internal static IEnumerable<(TableProfile Table, VariableProfile Variable)> Of(Profile profile) =>
+        profile.Tables.SelectMany(table => In(table).Select(variable => (table, variable)));
+
+    /// <summary>The measured numbers of a table: items of a long table, columns otherwise.</summary>
+    internal static IEnumerable<VariableProfile> In(TableProfile table) => table.Variables.Where(variable => Is(table, variable));
+
+    /// <summary>Estimated number of rows where the profile read one in so many.</summary>
+    internal static long Scaled(this VariableProfile variable, long count) => count * Math.Max(1, variable.OneIn);
+
+    static bool Is(TableProfile table, VariableProfile profile)
+    {
+        var variable = profile.Variable;
+        return profile.Numbers.Total > 0
+            && variable.Role is Role.Value or Role.Other or Role.Category or Role.Outcome
+            && (variable.Item is not null || variable.Role != Role.Value || table.Reading.Of(Role.Item) is null)
+            && (variable.Known is not null || variable.Item is not null || !LooksLikeCode(variable.Column.Name, profile));
+    }
+
+    static bool LooksLikeCode(string name, VariableProfile profile) =>
+        name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && profile.Numbers.Min > 100
+        || Words.Any(name, Codes)
+        || (profile.Numbers.Min > 99_999 && profile.Numbers.Values.All(value => value == Math.Floor(value)));
+}
