@@ -36,7 +36,7 @@ sealed record Source(string By, double V, double Odd)
 
     static Source? Told(Case @case, Variable variable, Sql condition, (string Name, Sql Key) key)
     {
-        var cells = @case.Dataset.Rows<(long Odd, long Rest)>(
+        var cells = @case.Dataset.Rows<(long Odd, long Others)>(
             $"""
             SELECT count(*) FILTER (WHERE odd) AS odd, count(*) FILTER (WHERE NOT odd) AS rest
             FROM (SELECT {key.Key} AS source, coalesce({condition}, FALSE) AS odd FROM {variable.Table.From} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL) AS marked
@@ -48,7 +48,7 @@ sealed record Source(string By, double V, double Odd)
             return null;
         }
 
-        var (odd, rest) = (cells.Sum(cell => cell.Odd), cells.Sum(cell => cell.Rest));
+        var (odd, rest) = (cells.Sum(cell => cell.Odd), cells.Sum(cell => cell.Others));
         if (odd == 0 || rest == 0)
         {
             return null;
@@ -57,10 +57,10 @@ sealed record Source(string By, double V, double Odd)
         var total = (double)(odd + rest);
         var square = cells.Sum(cell =>
         {
-            var size = cell.Odd + cell.Rest;
+            var size = cell.Odd + cell.Others;
             var (expectedOdd, expectedRest) = (size * odd / total, size * rest / total);
-            return (Math.Pow(cell.Odd - expectedOdd, 2) / expectedOdd) + (Math.Pow(cell.Rest - expectedRest, 2) / expectedRest);
+            return (Math.Pow(cell.Odd - expectedOdd, 2) / expectedOdd) + (Math.Pow(cell.Others - expectedRest, 2) / expectedRest);
         });
-        return new Source(key.Name, Math.Sqrt(square / total), cells.Where(cell => cell.Odd > cell.Rest).Sum(cell => cell.Odd) / (double)odd);
+        return new Source(key.Name, Math.Sqrt(square / total), cells.Where(cell => cell.Odd > cell.Others).Sum(cell => cell.Odd) / (double)odd);
     }
 }
