@@ -7,7 +7,8 @@ namespace Anamnesis.Findings;
 /// <summary>A few values lie far outside all others.</summary>
 sealed class Extremes : IFindingKind
 {
-    const double MostShare = 0.02; // more values outside the extreme range are a population, not single values
+    const double MostShare = 0.005; // more values outside the extreme range are a population, not single values
+    const double LeastOfItem = 12; // robust standard deviations, where a table has hundreds of unknown items
 
     public string Id => "extremes";
 
@@ -22,7 +23,7 @@ sealed class Extremes : IFindingKind
         var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value));
         var low = numbers.CountWithin(limits.Hard.Low, Math.BitDecrement(limits.Extreme.Low));
         var high = numbers.CountWithin(Math.BitIncrement(limits.Extreme.High), limits.Hard.High);
-        if (low + high == 0 || low + high > Math.Max(2, MostShare * numbers.Total))
+        if (low + high == 0 || low + high > Math.Max(3, MostShare * numbers.Total))
         {
             yield break;
         }
@@ -32,7 +33,7 @@ sealed class Extremes : IFindingKind
         yield return Draft.Of(
             "extremes",
             profile,
-            $"{count:N0} values of {profile.Variable.Label} lie outside what is seen even in the severely ill ({limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}).",
+            $"{Words.Values(count)} of {profile.Variable.Label} outside what is seen even in the severely ill ({limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}).",
             count,
             $"(({value} >= {limits.Hard.Low} AND {value} < {limits.Extreme.Low}) OR ({value} > {limits.Extreme.High} AND {value} <= {limits.Hard.High}))") with
         {
@@ -43,8 +44,9 @@ sealed class Extremes : IFindingKind
     /// <summary>Values of any other number far from the rest of the column.</summary>
     static IEnumerable<Finding> Unknown(VariableProfile profile)
     {
-        var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value) || value == 0);
-        var sides = Isolated.Of(numbers, profile.Variable.Known is null && profile.Variable.Item is not null ? 1 : 0.5)
+        var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value));
+        numbers = numbers.Min < 0 ? profile.Numbers.Where(value => value == 0 || !Codes.MayMeanNothing(value)) : numbers;
+        var sides = (profile.Variable.Known is null && profile.Variable.Item is not null ? Isolated.Of(numbers, LeastOfItem) : Isolated.Of(numbers))
             .Where(side => side.Above || !Signs.NegativeIsImpossible(profile) || side.Cut > 0)
             .ToList();
         if (sides.Count == 0)
@@ -58,7 +60,7 @@ sealed class Extremes : IFindingKind
         yield return Draft.Of(
             "extremes",
             profile,
-            $"{count:N0} of {profile.Scaled(profile.Numbers.Total):N0} values of {profile.Variable.Label} lie far {where} all others, {sides.Max(side => side.Distance):0} robust standard deviations from the middle.",
+            $"{Words.Values(count)} of {profile.Variable.Label} far {where} all {profile.Scaled(profile.Numbers.Total) - count:N0} others, {sides.Max(side => side.Distance):0} robust standard deviations from the middle.",
             count,
             Sql.Join(" OR ", sides.Select(side => side.Above ? $"{value} > {side.Cut}" : (Sql)$"{value} < {side.Cut}"))) with
         {

@@ -8,6 +8,8 @@ namespace Anamnesis.Findings;
 sealed class ImpossibleValue : IFindingKind
 {
     static readonly HashSet<string> Percent = ["pct", "percent", "percentage", "%", "prozent", "procent"];
+    const double MostRunning = 0.005; // of the values beyond a limit without a gap
+    const double LeastGap = 0.15; // of the outermost possible value
     const double MostPercent = 0.05; // more values above 100 are no percentages
 
     public string Id => "impossible-value";
@@ -16,14 +18,18 @@ sealed class ImpossibleValue : IFindingKind
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
     {
-        foreach (var (_, variable) in Measured.Of(profile))
+        foreach (var table in profile.Tables)
         {
-            if (Outside(variable) is var (low, high, why) && Apart(variable, low, high) is var (count, codes) && count > 0)
+            var whole = Measured.WholeColumns(table).Where(Signs.ByName).ToList();
+            foreach (var variable in Measured.In(table).Where(variable => !whole.Any(column => column.Variable.Column.Name == variable.Variable.Column.Name)).Concat(whole))
             {
-                var scaled = variable.Scaled(count);
-                yield return Draft.Of(Id, variable, $"{scaled:N0} values of {variable.Variable.Label} {why}.", scaled, Condition(variable, low, high, codes))
-                    with
-                { Weight = 0.9 };
+                if (Outside(variable) is var (low, high, why) && Apart(variable, low, high) is var (count, codes) && count > 0)
+                {
+                    var scaled = variable.Scaled(count);
+                    yield return Draft.Of(Id, variable, $"{Words.Values(scaled)} of {variable.Variable.Label} {why}.", scaled, Condition(variable, low, high, codes))
+                        with
+                    { Weight = 0.9 };
+                }
             }
         }
     }
@@ -31,23 +37,35 @@ sealed class ImpossibleValue : IFindingKind
     /// <summary>What lies outside: the limits and why they are limits.</summary>
     static (double Low, double High, string Why)? Outside(VariableProfile variable)
     {
-        var hard = Limits.Of(variable) is { } limits ? limits.Hard : (Low: double.NegativeInfinity, High: double.PositiveInfinity);
-        if (double.IsFinite(hard.High))
+        if (Limits.Of(variable) is { } limits)
         {
-            return (hard.Low, hard.High, $"lie outside {hard.Low:0.###} to {hard.High:0.###}, what a living adult or the instrument can show");
+            var hard = Standing(variable.Numbers, limits.Hard);
+            return (hard.Low, hard.High, $"outside {hard.Low:0.###} to {hard.High:0.###}, what a living adult or the instrument can show");
         }
 
         if (Words.Any(variable.Variable.Label, Percent) && variable.Numbers.CountWithin(100.0001, double.PositiveInfinity) is > 0 and var above && above <= MostPercent * variable.Numbers.Total)
         {
-            return (0, 100, "are percentages outside 0 to 100");
+            return (0, 100, "outside 0 to 100, though they are percentages");
         }
 
         if (Signs.ByName(variable))
         {
-            return (0, double.PositiveInfinity, "are negative, which this quantity cannot be");
+            return (0, double.PositiveInfinity, "below zero, which this quantity cannot be");
         }
 
-        return Signs.PilesAtZero(variable) ? (0, double.PositiveInfinity, "are negative, in a column that otherwise begins at zero") : null;
+        return Signs.PilesAtZero(variable) ? (0, double.PositiveInfinity, "below zero, in a column that otherwise begins at zero") : null;
+    }
+
+    /// <summary>The limits without those that the column runs through: many values beyond and no gap are a population, such as children.</summary>
+    static (double Low, double High) Standing(Frequencies numbers, (double Low, double High) hard)
+    {
+        var few = Math.Max(3, MostRunning * numbers.Total);
+        var below = numbers.Where(value => value < hard.Low && value != 0);
+        var above = numbers.Where(value => value > hard.High);
+        var inside = numbers.Where(value => value >= hard.Low && value <= hard.High);
+        return (
+            below.Total > few && below.Max > inside.Min - (LeastGap * Math.Abs(inside.Min)) ? double.NegativeInfinity : hard.Low,
+            above.Total > few && above.Min < inside.Max + (LeastGap * Math.Abs(inside.Max)) ? double.PositiveInfinity : hard.High);
     }
 
     /// <summary>How many lie outside, without those codes for a missing value that another kind of finding looks after.</summary>
@@ -67,7 +85,18 @@ sealed class ImpossibleValue : IFindingKind
     static Sql Condition(VariableProfile variable, double low, double high, IReadOnlyList<double> codes)
     {
         var value = variable.Variable.Value;
-        var beyond = double.IsInfinity(high) ? $"{value} < {low}" : (Sql)$"({value} < {low} OR {value} > {high})";
+        List<Sql> sides = [];
+        if (double.IsFinite(low))
+        {
+            sides.Add($"{value} < {low}");
+        }
+
+        if (double.IsFinite(high))
+        {
+            sides.Add($"{value} > {high}");
+        }
+
+        Sql beyond = $"({Sql.Join(" OR ", sides)})";
         return codes.Count == 0 ? beyond : $"{beyond} AND {value} NOT IN ({Sql.Join(", ", codes.Select(code => (Sql)$"{code}"))})";
     }
 }

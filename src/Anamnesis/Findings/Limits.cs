@@ -14,11 +14,17 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
     /// <summary>How sure a recognition must be before its limits count.</summary>
     internal const double Sure = 0.8;
 
+    const double LeastPossible = 0.95; // of the values within the hard limits, else it is a population or a unit that the limits do not know
     const double LeastWithin = 0.75; // of the values in the extreme range, else it is another unit or another thing
 
     /// <summary>The limits of a surely recognised variable; null when it is not sure, or most values say that it is another unit or thing.</summary>
     internal static Limits? Of(VariableProfile profile)
     {
+        if (IsAgeInYears(profile) && Variables.Find("age") is { } age)
+        {
+            return new Limits(age, age.Hard, (0, age.Extreme.High), age.Usual); // children have an age, too
+        }
+
         if (profile.Variable.Known is not { } id || profile.Variable.KnownConfidence < Sure || Variables.Find(id) is not { } known)
         {
             return null;
@@ -27,7 +33,8 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
         var numbers = profile.Numbers.CountOf(0) > 0 && known.Extreme.Low > 0 ? profile.Numbers.Where(value => value != 0) : profile.Numbers;
         return Units(profile.Variable.Unit, known)
             .Select(unit => In(known, unit))
-            .FirstOrDefault(limits => numbers.CountWithin(limits.Extreme.Low, limits.Extreme.High) >= LeastWithin * numbers.Total
+            .FirstOrDefault(limits => numbers.CountWithin(limits.Hard.Low, limits.Hard.High) >= LeastPossible * numbers.Total
+                && numbers.CountWithin(limits.Extreme.Low, limits.Extreme.High) >= LeastWithin * numbers.Total
                 && numbers.Quantile(0.5) >= limits.Usual.Low / 1.5 && numbers.Quantile(0.5) <= limits.Usual.High * 1.5);
     }
 
@@ -46,6 +53,10 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
 
         return unit == "degF" ? value => (value - 32) / 1.8 : null;
     }
+
+    static bool IsAgeInYears(VariableProfile profile) =>
+        (profile.Variable.Known == "age" || Words.Any(profile.Variable.Label, ["age", "wiek", "alter"]))
+        && profile.Numbers.Quantile(0.98) is > 4 and <= 105 && profile.Numbers.Quantile(0.02) >= 0;
 
     static IEnumerable<string?> Units(string? stated, KnownVariable known)
     {

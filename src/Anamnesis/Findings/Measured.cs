@@ -18,6 +18,11 @@ static class Measured
     /// <summary>The measured numbers of a table: items of a long table, columns otherwise.</summary>
     internal static IEnumerable<VariableProfile> In(TableProfile table) => table.Variables.Where(variable => Is(table, variable));
 
+    /// <summary>Value columns of tables with items, as a whole: what holds for an amount of anything, such as its sign.</summary>
+    internal static IEnumerable<VariableProfile> WholeColumns(TableProfile table) => table.Reading.Of(Role.Item) is null
+        ? []
+        : table.Variables.Where(profile => profile.Variable is { Item: null, Role: Role.Value } && profile.Numbers.Total > 0);
+
     /// <summary>Estimated number of rows where the profile read one in so many.</summary>
     internal static long Scaled(this VariableProfile variable, long count) => count * Math.Max(1, variable.OneIn);
 

@@ -24,7 +24,7 @@ sealed class RepeatedValue : IFindingKind
     {
         foreach (var table in profile.Tables)
         {
-            var repeated = Measured.In(table).Where(variable => Excess(variable) is not null).ToList();
+            var repeated = Measured.In(table).Where(variable => IsMeasurement(table, variable) && Excess(variable) is not null).ToList();
             var columns = repeated.Where(variable => variable.Variable.Item is null).ToList();
             if (columns.Count >= Vector)
             {
@@ -55,6 +55,10 @@ sealed class RepeatedValue : IFindingKind
                 ? (share, ratio)
                 : null;
     }
+
+    /// <summary>An item, a known variable, or a value of a table that is not about events: prices and doses of equal events are equal.</summary>
+    static bool IsMeasurement(TableProfile table, VariableProfile variable) =>
+        variable.Variable.Item is not null || variable.Variable.Known is not null || (table.Reading.Layout is Layout.Wide && variable.Variable.Role == Role.Value);
 
     static Finding Together(List<VariableProfile> columns, Finding first)
     {

@@ -11,12 +11,14 @@ namespace Anamnesis.Findings.Statistics;
 sealed record Isolated(bool Above, double Cut, long Count, double Distance, double Gap)
 {
     const int Least = 30; // values
+    const double LeastOnLog = 5; // robust standard deviations
+    const double LeastGap = 0.5; // see Gap
     const double LeastDistance = 6; // robust standard deviations
 
     /// <summary>Isolated values above and below.</summary>
     /// <param name="numbers">The column.</param>
-    /// <param name="leastGap">The least gap, as in <see cref="Gap"/>.</param>
-    internal static IReadOnlyList<Isolated> Of(Frequencies numbers, double leastGap = 0.5)
+    /// <param name="least">The least distance in robust standard deviations.</param>
+    internal static IReadOnlyList<Isolated> Of(Frequencies numbers, double least = LeastDistance)
     {
         if (numbers.Total < Least || numbers.Values.Count < 8)
         {
@@ -24,16 +26,25 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
         }
 
         var scale = Scale.Of(numbers);
-        var places = numbers.Values.Select(scale.To).ToList();
-        List<Isolated?> sides = [Side(numbers, places, scale, above: true, leastGap), Side(numbers, places, scale, above: false, leastGap)];
+        List<Isolated?> sides = [Side(numbers, scale, above: true, least), Side(numbers, scale, above: false, least)];
         return [.. sides.OfType<Isolated>()];
     }
 
-    static Isolated? Side(Frequencies numbers, List<double> places, Scale scale, bool above, double leastGap)
+    /// <summary>Far on the logarithm, too: a large value of a column of positive numbers is often only skewed.</summary>
+    static bool IsFarOnLog(Frequencies numbers, double value) => numbers.Min <= 0
+        || Math.Log(value / numbers.Quantile(0.5)) > LeastOnLog * Math.Log(numbers.Quantile(0.75) / numbers.Quantile(0.5)) / Deviations(0.75);
+
+    static Isolated? Side(Frequencies numbers, Scale scale, bool above, double least)
     {
+        var places = numbers.Values.Select(scale.To).ToList();
         var median = scale.To(numbers.Quantile(0.5));
-        var spread = Spread(numbers, scale, median, above);
         var most = Math.Max(2, numbers.Total / 200);
+        var spread = Spread(numbers, scale, median, above, most);
+        if (spread <= 0 || numbers.Quantile(0.75) - numbers.Quantile(0.25) <= 1e-6 * Math.Abs(numbers.Quantile(0.5)))
+        {
+            return null;
+        }
+
         var (count, found) = (0L, (Isolated?)null);
         for (var step = 0; step < places.Count - 1; step++)
         {
@@ -41,13 +52,13 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
             var next = above ? at - 1 : at + 1;
             count += numbers.Counts[at];
             var distance = Math.Abs(places[at] - median) / spread;
-            if (count > most || distance < LeastDistance)
+            if (count > most || distance < least)
             {
                 break;
             }
 
             var gap = Math.Abs(places[at] - places[next]) / Math.Max(Math.Abs(places[next] - median), 3 * spread);
-            if (gap >= leastGap)
+            if (gap >= LeastGap && (!above || !scale.IsLinear || IsFarOnLog(numbers, numbers.Values[at])))
             {
                 found = new Isolated(above, RoundBetween(numbers.Values[Math.Min(at, next)], numbers.Values[Math.Max(at, next)]), count, distance, gap);
             }
@@ -56,14 +67,17 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
         return found;
     }
 
-    /// <summary>Robust standard deviation towards one side: the widest that the quartile, the 95th and the 99th percentile give.</summary>
-    static double Spread(Frequencies numbers, Scale scale, double median, bool above)
+    /// <summary>Robust standard deviation towards one side: the widest that the quartile, the 95th percentile and a far percentile without the outermost values give.</summary>
+    static double Spread(Frequencies numbers, Scale scale, double median, bool above, long most)
     {
-        double At(double share) => Math.Abs(scale.To(numbers.Quantile(above ? share : 1 - share)) - median);
-        var spread = Math.Max(At(0.75) / 0.674, At(0.95) / 1.645);
-        var other = Math.Abs(scale.To(numbers.Quantile(above ? 0.25 : 0.75)) - median) / 0.674;
-        return Math.Max(Math.Max(spread, other / 2), 1e-9);
+        double At(double share) => Math.Abs(scale.To(numbers.Quantile(above ? share : 1 - share)) - median) / Deviations(share);
+        var far = 1 - Math.Max(0.005, 1.5 * most / numbers.Total);
+        var other = Math.Abs(scale.To(numbers.Quantile(above ? 0.25 : 0.75)) - median) / Deviations(0.75);
+        return Math.Max(Math.Max(At(0.75), far > 0.8 ? At(far) : 0), Math.Max(At(0.9), other / 2));
     }
+
+    /// <summary>How many standard deviations a normal quantile lies from the middle (Tukey's lambda, within 1 %).</summary>
+    static double Deviations(double share) => 4.91 * (Math.Pow(share, 0.14) - Math.Pow(1 - share, 0.14));
 
     /// <summary>The roundest number strictly above <paramref name="low"/> and at most <paramref name="high"/>, so that no patient's value is told.</summary>
     internal static double RoundBetween(double low, double high)

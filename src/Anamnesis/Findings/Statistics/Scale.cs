@@ -21,6 +21,8 @@ sealed record Scale(string Name, Func<double, double> To, Func<double, double> F
         return Linear.Skewness(numbers) < Skewed ? Linear : scales.MinBy(scale => scale.Skewness(numbers)) ?? Linear;
     }
 
+    internal bool IsLinear => ReferenceEquals(this, Linear);
+
     double Skewness(Frequencies numbers)
     {
         var (low, middle, high) = (To(numbers.Quantile(0.05)), To(numbers.Quantile(0.5)), To(numbers.Quantile(0.95)));
