@@ -41,6 +41,9 @@ sealed record OddCells(Frequencies Odd, double Low, double High, long Total)
     /// <summary>Share of the odd cells that one simple edit brings back among the rest.</summary>
     internal double Repairable => Share(value => Slip.Into(value, Low, High) is not null);
 
+    /// <summary>True when the rest spans less than a factor of ten, so that a moved decimal point says something.</summary>
+    internal bool RestIsNarrow => Low > 0 && High < 10 * Low;
+
     /// <summary>Share of the odd cells that one conversion brings back among the rest.</summary>
     internal double Converted(Func<double, double> convert) => Share(value => convert(value) is var converted && converted >= Low && converted <= High);
 
