@@ -49,6 +49,9 @@ public sealed record Finding
     /// <summary>How much it matters when ranked, from 0; by default the share. Kinds that touch the whole analysis give more.</summary>
     public double Weight { get; init; }
 
+    /// <summary>What the kind measured, by name; for the signs of mechanisms.</summary>
+    public IReadOnlyDictionary<string, double> Facts { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Share of rows concerned, in [0, 1]; 0 for an empty denominator.</summary>
     public double Share => Denominator == 0 ? 0 : Math.Min(1, (double)Count / Denominator);
 

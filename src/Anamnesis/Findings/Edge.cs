@@ -1,0 +1,78 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Rows thin out, or stays stay open, at the end of the extract.</summary>
+sealed class Edge : IFindingKind
+{
+    const double Fallen = 0.6; // of the usual month
+    const int FewestAMonth = 30;
+    const double Open = 5; // times the earlier share of open stays
+
+    public string Id => "edge";
+
+    public string Title => "Rows thin out at the end of the extract";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        profile.Tables.SelectMany(table => Falling(table).Concat(Unfinished(table, dataset)));
+
+    IEnumerable<Finding> Falling(TableProfile table)
+    {
+        var clock = table.Clocks.FirstOrDefault(clock => clock.Column.Name == table.Reading.Clock?.Name);
+        if (clock is null || clock.Months.Count < 18)
+        {
+            yield break;
+        }
+
+        // the last month of an extract is cut by its day, so it does not count
+        var months = clock.Months.SkipLast(1).ToList();
+        var usual = months.SkipLast(3).TakeLast(12).Average(month => month.Rows);
+        var last = months.TakeLast(2).ToList();
+        if (usual >= FewestAMonth && last[0].Rows >= last[1].Rows && last[1].Rows <= Fallen * usual)
+        {
+            var from = last.Where(month => month.Rows <= 0.8 * usual).Min(month => month.Month);
+            var missing = last.Where(month => month.Month >= from).Sum(month => usual - month.Rows);
+            yield return Draft.Of(
+                Id, table.Table, [clock.Column], $"the last months hold {Says.Share(last[1].Rows / usual)} of the usual rows (from {from:yyyy-MM})",
+                ((long)missing, clock.Present), $"{clock.Column.Value} >= {from}") with
+            {
+                Where = new Where(From: from),
+                Estimated = true,
+                Weight = 0.3,
+                Facts = new Dictionary<string, double> { ["fallen"] = last[1].Rows / usual },
+            };
+        }
+    }
+
+    IEnumerable<Finding> Unfinished(TableProfile table, Dataset dataset)
+    {
+        var (start, end) = (table.Reading.Of(Role.Start), table.Reading.Of(Role.End));
+        var clock = table.Clocks.FirstOrDefault(clock => clock.Column.Name == start?.Name);
+        if (start is null || end is null || clock is null || table.Column(end.Name) is not { Missing: > 0 } ends)
+        {
+            yield break;
+        }
+
+        var edge = clock.Span.Last.AddDays(-60);
+        var (late, lateOpen, early, earlyOpen) = dataset.Row(
+            $"""
+            SELECT count(*) FILTER (WHERE {start.Value} >= {edge}), count(*) FILTER (WHERE {start.Value} >= {edge} AND {end.Value} IS NULL),
+              count(*) FILTER (WHERE {start.Value} < {edge}), count(*) FILTER (WHERE {start.Value} < {edge} AND {end.Value} IS NULL) FROM {table.Table.From}
+            """,
+            row => (row.CountAt(0), row.CountAt(1), row.CountAt(2), row.CountAt(3)));
+        var ratio = ((lateOpen + 0.5) / (late + 1)) / ((earlyOpen + 0.5) / (early + 1));
+        if (late >= 10 && lateOpen >= 3 && ratio >= Open)
+        {
+            yield return Draft.Of(
+                Id, table.Table, [end], $"{end.Name} is empty in {Says.Of(lateOpen, late)} that began in the last 60 days, and in {Says.Of(earlyOpen, early)} before",
+                (lateOpen, late), $"{start.Value} >= {edge} AND {end.Value} IS NULL") with
+            {
+                Where = new Where(From: edge),
+                Token = "open",
+                Weight = 0.3,
+                Facts = new Dictionary<string, double> { ["open"] = ratio },
+            };
+        }
+    }
+}

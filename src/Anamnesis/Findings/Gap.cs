@@ -1,0 +1,61 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Days without rows although the usual rate makes that impossible.</summary>
+sealed class Gap : IFindingKind
+{
+    const double Impossible = 1e-6; // probability by Poisson
+    const double FewestADay = 2; // usual rows a day below which gaps say nothing
+    const int FewestDays = 60; // of the calendar
+
+    public string Id => "gap";
+
+    public string Title => "Days without rows";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        let clock = table.Clocks.FirstOrDefault(clock => clock.Column.Name == table.Reading.Clock?.Name)
+        where clock is not null && clock.Calendar.Count >= FewestDays
+        from gap in Of(clock)
+        select Draft.Of(
+            Id, table.Table, [clock.Column], $"no row from {gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}, where about {Says.Count((long)gap.Expected)} would be expected",
+            ((long)gap.Expected, clock.Present), $"{clock.Column.Value} >= {gap.From} AND {clock.Column.Value} < {gap.To.AddDays(1)}") with
+        {
+            Where = new Where(From: gap.From, To: gap.To),
+            Token = $"{gap.From:yyyy-MM-dd}",
+            Estimated = true,
+            Weight = 0.4,
+            Facts = new Dictionary<string, double> { ["days"] = (gap.To - gap.From).TotalDays + 1, ["expected"] = gap.Expected },
+        };
+
+    internal static IEnumerable<(DateTime From, DateTime To, double Expected)> Of(ClockProfile clock)
+    {
+        var days = clock.Calendar;
+        var byDay = days.ToDictionary(day => day.Day, day => day.Rows);
+        for (var i = 1; i < days.Count; i++)
+        {
+            var (from, to) = (days[i - 1].Day.AddDays(1), days[i].Day.AddDays(-1));
+            if (to < from)
+            {
+                continue;
+            }
+
+            // what the same weekdays held in the eight weeks around
+            var expected = 0.0;
+            for (var day = from; day <= to; day = day.AddDays(1))
+            {
+                var around = Enumerable.Range(-4, 9).Where(week => week != 0).Select(week => day.AddDays(7 * week))
+                    .Where(other => (other < from || other > to) && other >= days[0].Day && other <= days[^1].Day).Select(other => byDay.GetValueOrDefault(other)).ToList();
+                expected += around.Count < 4 ? 0 : around.Order().ElementAt(around.Count / 2);
+            }
+
+            var length = (to - from).TotalDays + 1;
+            if (Math.Exp(-expected) < Impossible && expected / length >= FewestADay)
+            {
+                yield return (from, to, expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Dates that cannot be: in the far future, a placeholder, far from all others, or a person of more than 120 years.</summary>
+sealed class ImpossibleDate : IFindingKind
+{
+    const int Future = 2100; // no extract of today holds years from here on unless dates were shifted
+    const int Oldest = 120; // years
+    const double Lonely = 20; // years between a date and all the others
+    const int Fewest = 20;
+
+    static readonly DateTime[] Placeholders = [new(1900, 1, 1), new(1970, 1, 1), new(1899, 12, 30), new(2099, 12, 31), new(9999, 12, 31), new(1800, 1, 1), new(1969, 12, 31)];
+
+    public string Id => "impossible-date";
+
+    public string Title => "Dates that cannot be";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        (from table in profile.Tables
+         from clock in table.Clocks
+         from finding in Of(table, clock)
+         select finding).Concat(TooOld(profile, dataset));
+
+    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock)
+    {
+        var column = clock.Column;
+        var future = clock.Months.Where(month => month.Month.Year >= Future && month.Month.Year < 9000).Sum(month => month.Rows);
+        if (future > 0)
+        {
+            yield return Draft.Of(
+                Id, table.Table, [column], $"{column.Name} lies in the years {clock.Months.First(m => m.Month.Year >= Future).Month.Year} to {clock.Span.Last.Year} in {Says.Of(future, clock.Present)}",
+                (future, clock.Present), $"extract(year from {column.Value}) >= {Future}") with
+            { Weight = 0.6, Token = "future" };
+        }
+
+        foreach (var day in Placeholders)
+        {
+            var rows = clock.Calendar.Where(one => one.Day == day).Sum(one => one.Rows);
+            rows = rows > 0 ? rows : clock.Months.Where(month => month.Month.Year == day.Year && month.Month.Month == day.Month && day.Year is 9999 or 1800 or 1900 or 1899).Sum(month => month.Rows);
+            var around = clock.Months.Where(month => Math.Abs(month.Month.Year - day.Year) <= 3).Sum(month => month.Rows);
+            if (rows > 0 && rows >= 0.8 * around)
+            {
+                yield return Draft.Of(
+                    Id, table.Table, [column], $"{column.Name} is {day:yyyy-MM-dd}, a usual placeholder, in {Says.Of(rows, clock.Present)}",
+                    (rows, clock.Present), $"date_trunc('day', {column.Value}) = {day}") with
+                { Weight = 0.5, Token = $"{day:yyyy-MM-dd}" };
+            }
+        }
+
+        foreach (var finding in Alone(table, clock))
+        {
+            yield return finding;
+        }
+    }
+
+    /// <summary>A handful of dates separated from all the others by decades.</summary>
+    IEnumerable<Finding> Alone(TableProfile table, ClockProfile clock)
+    {
+        if (clock.Present < Fewest || clock.Months.Count < 3 || table.Reading.Column(clock.Column.Name)?.Role == Role.Other)
+        {
+            yield break;
+        }
+
+        var few = Math.Max(1, 0.02 * clock.Present);
+        long before = 0;
+        for (var i = 1; i < clock.Months.Count; i++)
+        {
+            before += clock.Months[i - 1].Rows;
+            if ((clock.Months[i].Month - clock.Months[i - 1].Month).TotalDays < Lonely * 365.25)
+            {
+                continue;
+            }
+
+            var after = clock.Present - before;
+            if (Math.Min(before, after) <= few && Math.Min(before, after) > 0)
+            {
+                var early = before <= after;
+                var edge = early ? clock.Months[i].Month : clock.Months[i - 1].Month.AddMonths(1);
+                yield return Draft.Of(
+                    Id, table.Table, [clock.Column], $"{clock.Column.Name} lies more than {Lonely:0} years {(early ? "before" : "after")} all the others in {Says.Of(Math.Min(before, after), clock.Present)}",
+                    (Math.Min(before, after), clock.Present), early ? (Sql)$"{clock.Column.Value} < {edge}" : $"{clock.Column.Value} >= {edge}") with
+                { Weight = 0.6, Token = "alone" };
+            }
+        }
+    }
+
+    /// <summary>Persons who would be older than anybody at an event: birth and event in one table, or joined by the patient.</summary>
+    IEnumerable<Finding> TooOld(Profile profile, Dataset dataset)
+    {
+        foreach (var persons in profile.Tables)
+        {
+            var birth = persons.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).Contains("birth", "dob", "urodz", "geburt"))?.Column;
+            var key = persons.Reading.Of(Role.Patient);
+            if (birth is null || key is null || persons.Column(key.Name) is not { } ids || ids.Distinct != ids.Rows)
+            {
+                continue;
+            }
+
+            foreach (var events in profile.Tables.Where(table => table.Reading.Of(Role.Start) is not null && table.Table.Column(key.Name)?.Kind == key.Kind))
+            {
+                var start = events.Reading.Of(Role.Start)!; // filtered
+                Sql age = $"({dataset.Dialect.Epoch($"e.t")} - {dataset.Dialect.Epoch($"p.t")}) / 31557600";
+                Sql join = $"""
+                    FROM (SELECT {events.Table.Column(key.Name)!.Value} AS k, {start.Value} AS t FROM {events.Table.From}) AS e
+                    JOIN (SELECT {key.Value} AS k, {birth.Value} AS t FROM {persons.Table.From}) AS p ON p.k = e.k
+                    """;
+                var (all, old) = dataset.Row($"SELECT count(*), count(*) FILTER (WHERE {age} > {Oldest}) {join}", row => (row.CountAt(0), row.CountAt(1)));
+                if (old > 0)
+                {
+                    yield return new Finding
+                    {
+                        Kind = Id,
+                        Table = events.Table.Name,
+                        Columns = [birth.Name, start.Name],
+                        Token = "age",
+                        Says = $"the patient would be older than {Oldest} years at {start.Name} in {Says.Of(old, all)}",
+                        Count = old,
+                        Denominator = all,
+                        Rows = $"SELECT e.k, e.t, p.t AS birth {join} WHERE {age} > {Oldest}",
+                        Weight = 0.6,
+                    };
+                    break;
+                }
+            }
+        }
+    }
+}

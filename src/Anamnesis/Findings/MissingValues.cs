@@ -1,0 +1,45 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>A column is missing in a share of rows that is worth a line.</summary>
+sealed class MissingValues : IFindingKind
+{
+    const double WorthALine = 0.005;
+
+    public string Id => "missing";
+
+    public string Title => "A column is often missing";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => Columns(profile).Concat(Items(profile));
+
+    IEnumerable<Finding> Columns(Profile profile) =>
+        from table in profile.Tables
+        from variable in table.Variables
+        where variable.Variable.Item is null && variable.Missing > 0 && variable.Present > 0 && variable.Missing >= Math.Max(2, WorthALine * variable.Rows)
+            && variable.Variable.Role is not (Role.RowId or Role.End or Role.Unit)
+        let column = variable.Variable.Column
+        select Draft.Of(Id, table.Table, [column], $"{column.Name} is empty in {Says.Of(variable.Missing, variable.Rows)} ({Says.Share((double)variable.Missing / variable.Rows)})", (variable.Missing, variable.Rows), $"{column.Value} IS NULL")
+            with
+        { Variable = variable.Variable.Known, Weight = (variable.Variable.Role is Role.Value or Role.Outcome or Role.Category ? 0.3 : 0.1) * variable.Missing / variable.Rows };
+
+    IEnumerable<Finding> Items(Profile profile) =>
+        from table in profile.Tables
+        from variable in table.Variables
+        where variable.Variable.Item is not null && variable.Rows >= 50 && variable.Missing >= 0.1 * variable.Rows && variable.Present > 0
+        select new Finding
+        {
+            Kind = Id,
+            Table = table.Table.Name,
+            Columns = [variable.Variable.Column.Name],
+            Variable = variable.Variable.Item,
+            Where = new Where(Item: variable.Variable.Item),
+            Says = $"{variable.Variable.Label} has no readable value in {Says.Of(variable.Missing, variable.Rows)}",
+            Count = variable.Missing,
+            Denominator = variable.Rows,
+            Condition = $"{variable.Variable.Rows} AND {variable.Variable.Value} IS NULL",
+            Rows = Draft.Showing(table.Table, $"{variable.Variable.Rows} AND {variable.Variable.Value} IS NULL"),
+            Weight = 0.3 * variable.Missing / variable.Rows,
+        };
+}

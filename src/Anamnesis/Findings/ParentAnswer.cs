@@ -1,0 +1,43 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>How often units are missing by the answer in another column.</summary>
+/// <param name="Parent">The other column.</param>
+/// <param name="Answers">Its answers; null is an answer, too.</param>
+sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answers)
+{
+    const int MostAnswers = 14;
+    const int MostParents = 60;
+
+    /// <summary>Rows with one answer, and how many of them miss each unit.</summary>
+    internal sealed record Group(Sql Condition, string Shown, long Rows, IReadOnlyList<long> Missing);
+
+    internal static IReadOnlyList<ParentAnswer> Of(Dataset dataset, TableProfile table, IReadOnlyList<MissingUnit> units)
+    {
+        var parents = table.Variables.Where(variable => variable.Variable.Item is null && variable.Missing < 0.5 * variable.Rows
+                && variable.Variable.Role is not (Role.RowId or Role.Patient or Role.Stay)
+                && (variable.Variable.Column.Kind is Kind.Text or Kind.Number or Kind.Truth))
+            .Where(variable => variable.Distinct is >= 2 and <= MostAnswers || ZeroShare(variable) is > 0.05 and < 0.95)
+            .Take(MostParents);
+        return [.. parents.Select(parent => One(dataset, table, parent, units))];
+    }
+
+    static double ZeroShare(VariableProfile variable) =>
+        variable.Numbers.Total == 0 ? 0 : (double)variable.Numbers.CountOf(0) / variable.Numbers.Total;
+
+    static ParentAnswer One(Dataset dataset, TableProfile table, VariableProfile parent, IReadOnlyList<MissingUnit> units)
+    {
+        var column = parent.Variable.Column;
+        var zero = parent.Distinct > MostAnswers;
+        Sql answer = zero ? (Sql)$"CASE WHEN {column.Value} = 0 THEN '0' WHEN {column.Value} <> 0 THEN 'not 0' END" : dataset.Dialect.ToText(column.Value);
+        var counts = Sql.Join(", ", units.Select(unit => (Sql)$"count(*) FILTER (WHERE {unit.Condition})"));
+        var groups = dataset.Rows(
+            $"SELECT {answer}, count(*), {counts} FROM {table.Table.From} GROUP BY 1 ORDER BY 1",
+            row => (Answer: row.TextAt(0), Rows: row.CountAt(1), Missing: units.Select((_, i) => row.CountAt(i + 2)).ToList()));
+        return new ParentAnswer(column, [.. groups.Select(group => new Group(
+            group.Answer is null ? (Sql)$"{column.Value} IS NULL" : (Sql)$"{answer} = {group.Answer}",
+            group.Answer is null ? "empty" : RecognitionItems.Plain(group.Answer), group.Rows, group.Missing))]);
+    }
+}

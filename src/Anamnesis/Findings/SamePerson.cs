@@ -1,0 +1,51 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Several ids that share birth date and sex more often than chance allows.</summary>
+sealed class SamePerson : IFindingKind
+{
+    const double DaysAlive = 29_000; // about 80 years of birthdays
+    const double Excess = 3; // pairs against those expected by chance
+
+    public string Id => "same-person";
+
+    public string Title => "One person, two or more ids";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        let key = table.Reading.Of(Role.Patient)
+        let birth = table.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).Contains("birth", "dob", "urodz", "geburt"))?.Column
+        where key is not null && birth is not null && table.Column(key.Name) is { } ids && ids.Distinct >= 0.98 * ids.Rows
+        let finding = Of(dataset, table, key, birth)
+        where finding is not null
+        select finding;
+
+    Finding? Of(Dataset dataset, TableProfile table, Column key, Column birth)
+    {
+        var sex = table.Reading.Columns.FirstOrDefault(column => NameTokens.Of(column.Column.Name).Has("sex", "gender", "plec", "geschlecht"))?.Column;
+        Sql same = sex is null ? birth.Value : (Sql)$"concat({dataset.Dialect.ToText(birth.Value)}, '|', {dataset.Dialect.ToText(sex.Value)})";
+        var (persons, shared, pairs) = dataset.Row(
+            $"""
+            SELECT sum(n), sum(n) FILTER (WHERE n > 1), sum(n * (n - 1) / 2.0)
+            FROM (SELECT {same} AS same, count(DISTINCT {key.Value}) AS n FROM {table.Table.From} WHERE {birth.Value} IS NOT NULL GROUP BY 1) AS groups
+            """,
+            row => (row.CountAt(0), row.CountAt(1), row.NumberAt(2) ?? 0));
+        var expected = persons * (persons - 1) / 2.0 / DaysAlive / (sex is null ? 1 : 2);
+        return shared < 2 || pairs < 1 || pairs < Excess * expected
+            ? null
+            : new Finding
+            {
+                Kind = Id,
+                Table = table.Table.Name,
+                Columns = sex is null ? [birth.Name] : [birth.Name, sex.Name],
+                Says = $"{Says.Of(shared, persons, "persons")} share {birth.Name}{(sex is null ? string.Empty : $" and {sex.Name}")} with another id; chance would give about {Says.Number(Math.Round(2 * expected, 1))}",
+                Count = shared,
+                Denominator = persons,
+                Number = null,
+                Rows = $"SELECT {same} AS same, count(*) AS ids FROM {table.Table.From} WHERE {birth.Value} IS NOT NULL GROUP BY 1 HAVING count(*) > 1",
+                Weight = 0.3 + Math.Min(0.5, (double)shared / persons),
+            };
+    }
+}

@@ -1,0 +1,49 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Words that differ only in case, blanks or punctuation, and words with blanks at their ends.</summary>
+sealed class Spellings : IFindingKind
+{
+    const int MostDistinct = 50_000;
+
+    public string Id => "spellings";
+
+    public string Title => "One category spelled in several ways";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        from variable in table.Variables
+        where variable.Variable.Item is null && variable.Variable.Column.Kind == Kind.Text && variable.Distinct is > 1 and <= MostDistinct
+            && variable.Variable.Role is Role.Category or Role.Unit or Role.Item or Role.Site or Role.Text or Role.Other or Role.User or Role.Outcome
+        from finding in Of(table, variable.Variable.Column, dataset)
+        select finding;
+
+    IEnumerable<Finding> Of(TableProfile table, Column column, Dataset dataset)
+    {
+        var name = column.Value;
+        Sql folded = $"lower(trim(regexp_replace({name}, '[ _./-]+', ' ', 'g')))";
+        Sql counted = $"SELECT {name} AS word, {folded} AS folded, count(*) AS n FROM {table.Table.From} WHERE {name} IS NOT NULL GROUP BY 1, 2";
+        Sql groups = $"SELECT folded, count(*) AS spellings, sum(n) AS n, max(n) AS most FROM ({counted}) AS words GROUP BY 1 HAVING count(*) > 1";
+        var (words, cells, rare) = dataset.Row(
+            $"SELECT sum(spellings - 1), sum(n), sum(n - most) FROM ({groups}) AS variants", row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
+        if (words > 0 && cells > 0)
+        {
+            yield return Draft.Of(
+                Id, table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(cells, table.Table.Rows)}",
+                (words == 1 || rare < 0.02 * cells ? rare : cells, table.Table.Rows),
+                $"{folded} IN (SELECT folded FROM ({groups}) AS variants)") with
+            { Token = "case", Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)) };
+        }
+
+        var trailing = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {name} <> trim({name})");
+        if (trailing > 0)
+        {
+            yield return Draft.Of(
+                Id, table.Table, [column], $"{column.Name} begins or ends with a blank in {Says.Of(trailing, table.Table.Rows)}",
+                (trailing, table.Table.Rows), $"{name} <> trim({name})") with
+            { Token = "blank", Weight = 0.15 };
+        }
+    }
+}

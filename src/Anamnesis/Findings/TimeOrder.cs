@@ -1,0 +1,72 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Times in an impossible order: within a row, and between a part of a stay and the stay.</summary>
+sealed class TimeOrder : IFindingKind
+{
+    const int FewestPairs = 20;
+
+    public string Id => "time-order";
+
+    public string Title => "Times in an impossible order";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => Within(profile, dataset).Concat(Between(profile, dataset));
+
+    IEnumerable<Finding> Within(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        from lag in table.Lags
+        where lag.Negative > 0 && lag.Pairs >= FewestPairs && lag.Negative < 0.5 * lag.Pairs
+        select Draft.Of(
+            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies before {lag.From.Name} in {Says.Of(lag.Negative, lag.Pairs)}",
+            (lag.Negative, lag.Pairs), Before(dataset.Dialect, lag.To, lag.From)) with
+        { Weight = 0.3 + ((double)lag.Negative / lag.Pairs) };
+
+    static Sql Before(Dialect dialect, Column to, Column from) => from.DaysOnly || to.DaysOnly
+        ? (Sql)$"floor({dialect.Epoch(to.Value)} / 86400) < floor({dialect.Epoch(from.Value)} / 86400)"
+        : $"{to.Value} < {from.Value}";
+
+    /// <summary>A part of a stay (in another table, by the same stay) that ends after the stay or begins before it.</summary>
+    IEnumerable<Finding> Between(Profile profile, Dataset dataset) =>
+        from whole in profile.Tables
+        where whole.Reading.Of(Role.Stay) is not null && whole.Reading.Of(Role.End) is not null && whole.Reading.Of(Role.Start) is not null
+        let key = whole.Reading.Of(Role.Stay)!
+        where whole.Column(key.Name) is { } stays && stays.Distinct == stays.Rows
+        from part in profile.Tables
+        where part != whole && part.Reading.Of(Role.Stay) is not null && part.Table.Rows != whole.Table.Rows
+        let reference = part.Table.Column(key.Name)
+        where reference is not null && reference.Kind == key.Kind
+        from pair in ((Column? Part, Column Whole, bool After)[])[(part.Reading.Of(Role.End), whole.Reading.Of(Role.End)!, true), (part.Reading.Of(Role.Start), whole.Reading.Of(Role.Start)!, false)]
+        where pair.Part is not null
+        let finding = Compare(dataset, part.Table, reference, pair.Part, whole.Table, key, pair.Whole, pair.After)
+        where finding is not null
+        select finding;
+
+    Finding? Compare(Dataset dataset, Table part, Column reference, Column partTime, Table whole, Column key, Column wholeTime, bool after)
+    {
+        var dialect = dataset.Dialect;
+        Sql order = after ? (Sql)$"{dialect.Epoch($"p.t")} > {dialect.Epoch($"w.t")} + slack" : $"{dialect.Epoch($"p.t")} < {dialect.Epoch($"w.t")} - slack";
+        var slack = partTime.DaysOnly || wholeTime.DaysOnly ? 86_400 : 60;
+        Sql join = $"""
+            FROM (SELECT {reference.Value} AS k, {partTime.Value} AS t, {slack} AS slack FROM {part.From}) AS p
+            JOIN (SELECT {key.Value} AS k, {wholeTime.Value} AS t FROM {whole.From}) AS w ON w.k = p.k
+            WHERE p.t IS NOT NULL AND w.t IS NOT NULL
+            """;
+        var (pairs, wrong) = dataset.Row($"SELECT count(*), count(*) FILTER (WHERE {order}) {join}", row => (row.CountAt(0), row.CountAt(1)));
+        return pairs < FewestPairs || wrong < Math.Max(2, 0.005 * pairs) || wrong > 0.5 * pairs
+            ? null
+            : new Finding
+            {
+                Kind = Id,
+                Table = part.Name,
+                Columns = [partTime.Name, wholeTime.Name],
+                Says = $"{partTime.Name} lies {(after ? "after" : "before")} {wholeTime.Name} of {whole.Name} in {Says.Of(wrong, pairs)}",
+                Count = wrong,
+                Denominator = pairs,
+                Token = whole.Name,
+                Rows = $"SELECT p.k, p.t, w.t AS whole {join} AND {order}",
+                Weight = 0.3 + ((double)wrong / pairs),
+            };
+    }
+}

@@ -1,0 +1,47 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+
+namespace Anamnesis.Mechanisms.Deidentification;
+
+/// <summary>Every patient's dates were moved by a secret number of days.</summary>
+sealed class PerPatientDateShift : IMechanism
+{
+    const double MostlyFuture = 0.5;
+    const int LongSpan = 60; // years, longer than hospitals keep electronic records
+
+    public string Id => "per-patient-date-shift";
+
+    public IReadOnlyList<string> Explains => ["no-rhythm", "impossible-date", "time-order"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        var clock = @case.Clock();
+        var future = clock is null ? (double?)null : (double)clock.Months.Where(month => month.Month.Year >= 2100 && month.Month.Year < 9000).Sum(month => month.Rows) / clock.Present;
+        var span = clock is null ? (double?)null : (clock.Span.Last - clock.Span.First).TotalDays / 365.25;
+        var weekend = clock is null ? (double?)null : (double)(clock.Weekdays[0] + clock.Weekdays[6]) / clock.Present;
+        var lag = @case.Lag();
+        return
+        [
+            Sign.Strong($"{(future is { } f ? Says.Share(f) : "none")} of the dates lie in the far future", future, future >= MostlyFuture && @case.Finding.Token is "future"),
+            Sign.Strong($"Saturdays and Sundays have {(weekend is { } w ? Says.Share(w) : "no")} of the events, as chance would have it", weekend, @case.Finding.Kind == "no-rhythm"),
+            Sign.Support($"the dates span {(span is { } s ? Says.Number(Math.Round(s)) : "no")} years", span, span >= LongSpan && @case.Finding.Token is null or "future"),
+            Sign.Against("the odd dates are few, and the others are ordinary", @case.Finding.Share, @case.Finding.Kind == "impossible-date" && @case.Finding.Share < 0.2 && @case.Finding.Token is not "age"),
+            Sign.Support("persons of impossible age: birth dates were moved to hide very old ages", null, @case.Finding.Token is "age"),
+            Sign.Against("times of one row stand in the wrong order by less than a day", null, @case.Finding.Kind == "time-order" && (lag is null || lag.WholeDays < 0.5 * lag.Negative)),
+        ];
+    }
+
+    public IReadOnlyList<Sql> Distort(Setting setting)
+    {
+        Sql shift = $"SELECT p.patient_id AS shifted, to_days(CAST(floor(d.u2 * 36500) AS INTEGER)) AS days FROM record.patients AS p JOIN {setting.Draws("patients")} AS d ON d.row_id = p.row_id WHERE d.u1 < {setting.Severity * 2}";
+        return
+        [
+            $"CREATE OR REPLACE TEMP TABLE date_shift AS {shift}",
+            $"UPDATE record.patients SET birth_date = CAST(birth_date + days AS DATE), death_date = CAST(death_date + days AS DATE) FROM date_shift WHERE shifted = patient_id",
+            $"UPDATE record.stays SET admitted = admitted + days, discharged = discharged + days, device_date = CAST(device_date + days AS DATE) FROM date_shift WHERE shifted = patient_id",
+            $"UPDATE record.vitals SET taken = taken + days, recorded = recorded + days FROM date_shift WHERE shifted = patient_id",
+            $"UPDATE record.labs SET ordered = ordered + days, collected = collected + days, resulted = resulted + days FROM date_shift WHERE shifted = patient_id",
+            $"UPDATE record.reports SET done = done + days FROM date_shift WHERE shifted = patient_id",
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+
+namespace Anamnesis.Mechanisms.Missingness;
+
+/// <summary>The field was born, renamed or retired.</summary>
+sealed class FormFieldIntroducedOrRetired : IMechanism
+{
+    const double Empty = 0.95; // one side of the step holds (nearly) nothing
+    const double Jump = 0.3;
+
+    public string Id => "form-field-introduced-or-retired";
+
+    public IReadOnlyList<string> Explains => ["missingness-step", "missing-at-site", "missing", "missing-by-answer", "co-missing", "empty", "disguised-missing"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        var facts = @case.Finding.Facts;
+        var step = @case.Finding.Kind == "missingness-step";
+        var (before, after) = (facts.GetValueOrDefault("before"), facts.GetValueOrDefault("after"));
+        var jump = Math.Abs(after - before);
+        var system = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.8 && facts.GetValueOrDefault("low") <= 0.05;
+        var clock = @case.Clock();
+        var atEdge = step && @case.Finding.Where.From is { } from && @case.Table.Clocks.FirstOrDefault(c => c.Column.Name == @case.Table.Reading.Clock?.Name) is { } time
+            && (from - time.Span.First).TotalDays < 45;
+        return
+        [
+            Sign.Strong($"the share of empty cells goes from {Says.Share(before)} to {Says.Share(after)} at one date", jump, step && jump >= Jump && Math.Max(before, after) >= Empty),
+            Sign.Support($"the share of empty cells steps by {Says.Share(jump)} and stays there", jump, step && jump >= Jump),
+            Sign.Strong($"in one system or place {Says.Share(facts.GetValueOrDefault("high"))} are empty and in another {Says.Share(facts.GetValueOrDefault("low"))}: the field exists only there", facts.GetValueOrDefault("high"), system),
+            Sign.Against("the step lies at the edge of the extract", null, atEdge && clock is null),
+        ];
+    }
+
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"UPDATE record.stays SET nyha = NULL FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND admitted < TIMESTAMP '2019-04-01' AND d.u1 < least(1, 0.96 + {setting.Severity})",
+    ];
+}

@@ -1,0 +1,38 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Mechanisms.Missingness;
+
+/// <summary>Missing as a block because tests are ordered as one panel.</summary>
+sealed class PanelCoOrdering : IMechanism
+{
+    public string Id => "panel-co-ordering";
+
+    public IReadOnlyList<string> Explains => ["co-missing", "missing", "missing-in-less-sick", "missing-in-sicker"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        var columns = @case.Finding.Columns;
+        var block = columns.Count > 1;
+        var tests = columns.Count(name => @case.Table.Reading.Column(name) is { } column && column.Role is Role.Value or Role.Category && column.Column.Kind == Kind.Number);
+        var labs = columns.Count(name => @case.Table.Reading.Column(name) is { Variable: not null, VariableConfidence: >= 0.6 });
+        var fits = MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, block && @case.Finding.Condition is not null ? Unit(@case) : []), block ? Unit(@case)[0] : new MissingUnit([], 0, 0), 0);
+        return
+        [
+            Sign.Strong($"{columns.Count} columns are empty in the same rows (phi of at least 0.9)", columns.Count, @case.Finding.Kind == "co-missing" && columns.Count >= 3 && tests == columns.Count),
+            Sign.Support($"{columns.Count} columns are empty in the same rows", columns.Count, @case.Finding.Kind == "co-missing" && block && tests >= 2),
+            Sign.Support($"{labs} of them are laboratory values or vital signs by name", labs, block && labs >= 2),
+            Sign.Against("another column's answer decides it", fits?.Share, fits is { Strict: true, Covered: > 0.9 }),
+            Sign.Against("the block also holds columns that no order would bring", columns.Count - tests, block && tests < columns.Count),
+        ];
+    }
+
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"UPDATE record.stays SET ferritin = NULL, tsat = NULL, crp = NULL FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND d.u1 < {setting.Severity}",
+    ];
+
+    static List<MissingUnit> Unit(Case @case) =>
+        [new MissingUnit([.. @case.Finding.Columns.Select(name => @case.Table.Table.Column(name)).OfType<Column>()], @case.Finding.Count, @case.Finding.Denominator)];
+}

@@ -1,0 +1,75 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+using Anamnesis.Knowledge;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Mechanisms.Missingness;
+
+/// <summary>Not measured because nobody needed to know.</summary>
+sealed class SelectiveOrderingBySeverity : IMechanism
+{
+    const double Twice = 2; // odds of being measured, sicker against less sick
+    const double Abnormal = 0.5; // share of measured values outside the usual range
+
+    public string Id => "selective-ordering-by-severity";
+
+    public IReadOnlyList<string> Explains => ["missing-in-less-sick", "missing", "co-missing", "missing-at-site", "leakage"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        var facts = @case.Finding.Facts;
+        var odds = facts.TryGetValue("odds", out var told) ? told : Severity(@case);
+        var measured = odds is { } o ? 1 / o : (double?)null;
+        var test = IsTest(@case);
+        var complete = CompleteBeside(@case);
+        var share = @case.Finding.Share;
+        var site = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
+        return
+        [
+            Sign.Strong($"the odds of being measured in the sicker are {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those in the less sick", measured, measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
+            Sign.Support($"the odds of being measured differ between sicker and less sick ({(measured is { } n ? Says.Number(Math.Round(n, 2)) : "not known")})", measured, measured is >= Twice or <= 0.5 && @case.Finding.Kind != "missing-in-less-sick"),
+            Sign.Support("it is a test that somebody has to order", null, test),
+            Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
+            Sign.Against($"places differ by {(site is { } points ? Says.Share(points) : "nothing")}, far more than patients do", site, site >= 0.6 && measured is not (>= Twice or <= 0.5)),
+        ];
+    }
+
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"""
+        UPDATE record.stays SET troponin = NULL FROM {setting.Draws("stays")} AS d
+        WHERE d.row_id = stays.row_id AND d.u1 < {setting.Severity} * CASE WHEN died = 1 OR icu = 'yes' THEN 0.1 ELSE 1.5 END
+        """,
+    ];
+
+    /// <summary>Odds ratio of missing in the sicker, when the table tells who they are.</summary>
+    internal static double? Severity(Case @case)
+    {
+        if (Sickness.In(@case.Table) is not { } sickness || @case.Finding.Condition is not { } missing || @case.Finding.Columns.Contains(sickness.Column.Name))
+        {
+            return null;
+        }
+
+        var counts = @case.Dataset.Row(
+            $"""
+            SELECT count(*) FILTER (WHERE ({sickness.Sicker}) AND {missing}), count(*) FILTER (WHERE {sickness.Sicker}),
+              count(*) FILTER (WHERE NOT ({sickness.Sicker}) AND {missing}), count(*) FILTER (WHERE NOT ({sickness.Sicker})) FROM {@case.Table.Table.From}
+            """,
+            row => (A: row.CountAt(0), Sick: row.CountAt(1), C: row.CountAt(2), Well: row.CountAt(3)));
+        var odds = Findings.Statistics.Odds.Of(counts.A, counts.Sick - counts.A, counts.C, counts.Well - counts.C);
+        return counts.Sick < 5 || counts.Well < 5 || (odds.Low < 1 && odds.High > 1) ? null : odds.Ratio;
+    }
+
+    /// <summary>A laboratory value or a coded result of an examination, not a person's description or an administrative entry.</summary>
+    internal static bool IsTest(Case @case) => @case.Finding.Columns.Any(name =>
+        @case.Table.Reading.Column(name) is { } column
+        && ((column.Variable is { } id && column.VariableConfidence >= 0.6 && Variables.Find(id) is { } known && known.Id is not ("age" or "height" or "weight" or "bmi"))
+            || (column.Column.Kind == Kind.Number && column.Role is Role.Value or Role.Category && !NameTokens.Of(name).Contains("date", "year", "age", "sex", "id"))));
+
+    /// <summary>Share of the columns about the person (age, sex, id, dates) that miss nothing.</summary>
+    internal static double? CompleteBeside(Case @case)
+    {
+        var others = @case.Table.Variables.Where(v => v.Variable.Item is null && !@case.Finding.Columns.Contains(v.Variable.Column.Name)).ToList();
+        return others.Count < 3 ? null : (double)others.Count(v => v.Missing <= 0.001 * v.Rows) / others.Count;
+    }
+}

@@ -1,0 +1,45 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+
+namespace Anamnesis.Mechanisms.Times;
+
+/// <summary>Only the date is real, or not even that.</summary>
+sealed class DateOnlyAndPlaceholderDates : IMechanism
+{
+    const double Partly = 0.2; // share of midnights
+    const double FirstOfMonth = 0.1; // 3.3 % by chance
+    const double FirstOfYear = 0.02; // 0.27 % by chance
+
+    public string Id => "date-only-and-placeholder-dates";
+
+    public IReadOnlyList<string> Explains => ["date-only", "round-times", "time-order", "impossible-date", "no-rhythm"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        if (@case.Clock() is not { } clock)
+        {
+            return [];
+        }
+
+        var midnight = clock.Column.DaysOnly ? 0 : (double)clock.Midnight / clock.Present;
+        var first = (double)clock.Days[0] / clock.Present;
+        var year = (double)clock.NewYear / clock.Present;
+        var token = @case.Finding.Token;
+        var order = @case.Finding.Kind == "time-order" && @case.Lag() is { } lag ? (double)lag.WholeDays / Math.Max(1, lag.Negative) : (double?)null;
+        var oneIsDay = @case.Finding.Kind == "time-order" && @case.Table.Clocks.Any(c => @case.Finding.Columns.Contains(c.Column.Name) && (c.Column.DaysOnly || c.Midnight > 0.9 * c.Present));
+        return
+        [
+            Sign.Strong($"{Says.Share(midnight)} of the times are exactly midnight; 0.07 % by chance", midnight, midnight >= Partly && @case.Finding.Kind != "time-order"),
+            Sign.Strong($"{Says.Share(first)} are the first of a month; 3 % by chance", first, first >= FirstOfMonth && token == "first day"),
+            Sign.Strong($"{Says.Share(year)} are 1 January; 0.3 % by chance", year, year >= FirstOfYear && token == "first day"),
+            Sign.Strong("the date is one that programs and clerks write for nothing", null, @case.Finding.Kind == "impossible-date" && token is { Length: 10 }),
+            Sign.Strong("one of the two times is a day without a time of day, and they are less than a day apart", null, oneIsDay && @case.Lag() is { Median: < 86_400 and > -86_400 }),
+            Sign.Against($"{(order is { } share ? Says.Share(share) : "some")} of the wrong orders are whole days apart", order, order is < 0.5),
+        ];
+    }
+
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"UPDATE record.reports SET done = date_trunc('day', done) FROM {setting.Draws("reports")} AS d WHERE d.row_id = reports.row_id AND d.u1 < {setting.Severity}",
+    ];
+}
