@@ -1,0 +1,37 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings.Contradictions;
+
+/// <summary>A yes/no column that restates a threshold of a number column, and the rows where the two disagree.</summary>
+static class Restated
+{
+    const double MostOfRows = 0.05;
+    const double MostOfFewer = 0.15; // of the rows of the rarer value
+    const long LeastFewer = 20;
+
+    internal static IEnumerable<Finding> In(TableProfile table, Flag flag, IReadOnlyList<Separation> separations)
+    {
+        var best = separations
+            .Where(separation => separation.Contradictions > 0 && separation.Fewer >= LeastFewer
+                && separation.Contradictions <= MostOfRows * separation.Rows && separation.Contradictions <= MostOfFewer * separation.Fewer)
+            .MinBy(separation => separation.Contradictions);
+        if (best is null || flag.Profile.Variable.Role == Role.Outcome)
+        {
+            yield break;
+        }
+
+        var value = best.Number.Variable.Value;
+        var beyond = best.Above ? $"{value} > {best.Threshold}" : (Sql)$"{value} <= {best.Threshold}";
+        var within = best.Above ? $"{value} <= {best.Threshold}" : (Sql)$"{value} > {best.Threshold}";
+        var sign = best.Above ? ">" : "<=";
+        yield return Draft.Of(
+            "cross-field",
+            table.Table,
+            [flag.Column, best.Number.Variable.Column],
+            $"{flag.Name} says whether {best.Number.Variable.Label} {sign} {best.Threshold:0.###} in all but {best.Contradictions:N0} of {best.Rows:N0} rows; these contradict it.",
+            (best.Contradictions, best.Rows),
+            $"({value} IS NOT NULL AND (({flag.Yes} AND {within}) OR ({flag.No} AND {beyond})))") with
+        { Weight = 0.6 };
+    }
+}

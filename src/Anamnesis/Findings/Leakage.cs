@@ -1,0 +1,51 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings.Contradictions;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>One column, or whether it is filled, gives the outcome away.</summary>
+sealed class Leakage : IFindingKind
+{
+    const double LeastAuc = 0.9; // mechanisms.md, leakage_auc
+    const long LeastRows = 50; // of either outcome
+
+    /// <summary>Words of times and of outcomes themselves: they follow from the outcome and are no leak.</summary>
+    static readonly HashSet<string> Own =
+    [
+        "time", "futime", "fu", "followup", "follow", "days", "day", "months", "years", "year", "date", "stop", "survival", "surv", "rfs", "os", "pfs", "dfs", "censor", "censored",
+        "death", "dead", "died", "dth", "dod", "mort", "mortality", "status", "event", "outcome", "target", "recur", "relapse", "result", "class", "label", "expire", "discharge", "disposition",
+    ];
+
+    public string Id => "leakage";
+
+    public string Title => "A column gives the outcome away";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        profile.Tables.Where(table => table.Reading.Layout != Layout.Long && table.Table.Rows <= 2_000_000)
+            .SelectMany(table => Flag.In(table)
+                .Where(flag => flag.Profile.Variable.Role == Role.Outcome && Math.Min(flag.YesRows, flag.NoRows) >= LeastRows)
+                .SelectMany(flag => Separation.Of(table, flag, dataset)
+                    .Where(separation => Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag))
+                    .Select(separation => Told(table, flag, separation))));
+
+    static bool IsOwn(VariableProfile number, Flag flag)
+    {
+        var name = number.Variable.Column.Name;
+        return number.Variable.Role == Role.Outcome || Words.Any(name, Own) || name.Contains("time", StringComparison.OrdinalIgnoreCase) || name.Contains("date", StringComparison.OrdinalIgnoreCase)
+            || Words.Of(name).Intersect(Words.Of(flag.Name)).Any();
+    }
+
+    static Finding Told(TableProfile table, Flag flag, Separation separation)
+    {
+        var auc = Math.Max(separation.Auc, 1 - separation.Auc);
+        return Draft.Of(
+            "leakage",
+            table.Table,
+            [separation.Number.Variable.Column, flag.Column],
+            $"{separation.Number.Variable.Label} alone tells {flag.Name} apart with an AUC of {auc:0.00} over {separation.Rows:N0} rows.",
+            (separation.Rows, separation.Rows),
+            $"{separation.Number.Variable.Value} IS NOT NULL AND {flag.Column.Value} IS NOT NULL") with
+        { Weight = 0.7 };
+    }
+}
