@@ -17,7 +17,8 @@ sealed class PanelCoOrdering : IMechanism
         var block = columns.Count > 1;
         var tests = columns.Count(name => @case.Table.Reading.Column(name) is { } column && column.Role is Role.Value or Role.Category && column.Column.Kind == Kind.Number);
         var labs = columns.Count(name => @case.Table.Reading.Column(name) is { Variable: not null, VariableConfidence: >= 0.6 });
-        var fits = MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, block && @case.Finding.Condition is not null ? Unit(@case) : []), block ? Unit(@case)[0] : new MissingUnit([], 0, 0), 0);
+        var unit = Unit(@case);
+        var fits = block && @case.Finding.Condition is not null ? MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, unit), unit[0], 0) : null;
         return
         [
             Sign.Strong($"{columns.Count} columns are empty in the same rows (phi of at least 0.9)", columns.Count, @case.Finding.Kind == "co-missing" && columns.Count >= 3 && tests == columns.Count),
