@@ -18,7 +18,7 @@ sealed class PanelCoOrdering : IMechanism
         var tests = columns.Count(name => @case.Table.Reading.Column(name) is { } column && column.Role is Role.Value or Role.Category && column.Column.Kind == Kind.Number);
         var labs = columns.Count(name => @case.Table.Reading.Column(name) is { Variable: not null, VariableConfidence: >= 0.6 });
         var unit = Unit(@case);
-        var fits = block && @case.Finding.Condition is not null ? MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, unit), unit[0], 0) : null;
+        var fits = @case.Finding.Kind == "co-missing" && block ? MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, [unit]), unit, 0) : null;
         return
         [
             Sign.Strong($"{columns.Count} columns are empty in the same rows (phi of at least 0.9)", columns.Count, @case.Finding.Kind == "co-missing" && columns.Count >= 3 && tests == columns.Count),
@@ -34,6 +34,6 @@ sealed class PanelCoOrdering : IMechanism
         $"UPDATE record.stays SET ferritin = NULL, tsat = NULL, crp = NULL FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND d.u1 < {setting.Severity}",
     ];
 
-    static List<MissingUnit> Unit(Case @case) =>
-        [new MissingUnit([.. @case.Finding.Columns.Select(name => @case.Table.Table.Column(name)).OfType<Column>()], @case.Finding.Count, @case.Finding.Denominator)];
+    static MissingUnit Unit(Case @case) =>
+        new([.. @case.Finding.Columns.Select(name => @case.Table.Table.Column(name)).OfType<Column>()], @case.Finding.Count, @case.Finding.Denominator);
 }
