@@ -1,0 +1,61 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Final digits are not uniform.</summary>
+sealed class LastDigits : IFindingKind
+{
+    const int Fewest = 100; // values
+    const int FewestDistinct = 20;
+    const double Zeros = 0.25; // share of final zeros; 0.1 by chance
+    const double Effect = 0.25; // Cramér's V of the digits
+
+    public string Id => "last-digits";
+
+    public string Title => "Final digits are not uniform";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from measured in Measured.Of(profile)
+        let variable = measured.Variable
+        where variable.Numbers.Total >= Fewest && variable.Numbers.Values.Count >= FewestDistinct && !variable.Rounded && variable.Variable.Role == Role.Value
+        let numbers = Continuum(variable.Numbers)
+        where numbers.Total >= Fewest && numbers.Quantile(0.95) - numbers.Quantile(0.05) >= 20 * Math.Pow(10, -Grid.Usual(numbers))
+        let decimals = Grid.Usual(numbers)
+        let digits = Grid.Digits(numbers, decimals)
+        let zeros = (double)digits[0] / numbers.Total
+        let effect = Effects(digits)
+        where zeros >= Zeros && effect >= Effect
+        select Draft.Of(
+            Id, variable, $"{variable.Variable.Label} ends in 0 in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
+            variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals)) with
+        {
+            Weight = 0.2 + (0.3 * zeros),
+            Facts = new Dictionary<string, double>
+            {
+                ["zeros"] = zeros,
+                ["effect"] = effect,
+                ["fives"] = (double)digits[5] / numbers.Total,
+                ["odd"] = (double)(digits[1] + digits[3] + digits[5] + digits[7] + digits[9]) / numbers.Total,
+                ["all"] = zeros == 1 ? 1 : 0,
+                ["decimals"] = decimals,
+            },
+        };
+
+    /// <summary>The values without single values that hold more than a tenth: a spike is no habit of digits.</summary>
+    static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => value != 0 && numbers.CountOf(value) <= 0.15 * numbers.Total);
+
+    static double Effects(long[] digits)
+    {
+        var n = (double)digits.Sum();
+        var chi = digits.Sum(count => Math.Pow(count - (n / 10), 2) / (n / 10));
+        return n == 0 ? 0 : Math.Sqrt(chi / (9 * n));
+    }
+
+    static Sql Condition(Dialect dialect, Sql value, int decimals)
+    {
+        Sql scaled = dialect.Round($"{value} * {Math.Pow(10, decimals)}", 0);
+        return $"{value} <> 0 AND {scaled} = 10 * floor({scaled} / 10)";
+    }
+}

@@ -1,0 +1,59 @@
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings.Statistics;
+
+/// <summary>Single values that occur far more often than their neighbours.</summary>
+static class Spikes
+{
+    const int Fewest = 5;
+    const double OfAll = 0.01;
+    const double OverNeighbours = 5;
+
+    /// <summary>A spike: how often, how often the neighbours would lead one to expect, and where it lies.</summary>
+    internal readonly record struct Spike(double Value, long Count, double Expected, bool AtTop, bool AtBottom, bool OffGrid);
+
+    /// <summary>The spikes of a variable with many distinct values, most frequent first, at most three.</summary>
+    internal static IReadOnlyList<Spike> Of(Frequencies numbers)
+    {
+        if (numbers.Total < 50 || numbers.Values.Count < 15)
+        {
+            return [];
+        }
+
+        var usual = Grid.Usual(numbers.Where(value => numbers.CountOf(value) < Math.Max(Fewest, OfAll * numbers.Total)));
+        var spikes = new List<Spike>();
+        for (var i = 0; i < numbers.Values.Count; i++)
+        {
+            var (value, count) = (numbers.Values[i], numbers.Counts[i]);
+            if (count < Math.Max(Fewest, OfAll * numbers.Total))
+            {
+                continue;
+            }
+
+            var offGrid = Grid.Decimals(value) > usual;
+            var around = Around(numbers, i, value, usual);
+            if (count >= OverNeighbours * Math.Max(1, around))
+            {
+                spikes.Add(new Spike(value, count, around, i == numbers.Values.Count - 1, i == 0, offGrid));
+            }
+        }
+
+        return [.. spikes.OrderByDescending(spike => spike.Count).Take(3)];
+    }
+
+    /// <summary>The usual count of values near: of those as round as this one, so that a habit of rounding is no spike.</summary>
+    static double Around(Frequencies numbers, int place, double value, int usual)
+    {
+        var step = Roundness(value, usual);
+        var near = numbers.Pairs.Select((pair, i) => (pair.Value, pair.Count, i))
+            .Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 40 && Roundness(pair.Value, usual) >= step).OrderBy(pair => Math.Abs(pair.i - place)).Take(4).Select(pair => (double)pair.Count).ToList();
+        return near.Count == 0 ? numbers.Pairs.Select((pair, i) => (pair, i)).Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 5).Select(pair => (double)pair.pair.Count).DefaultIfEmpty(0).Average() : near.Average();
+    }
+
+    /// <summary>0 for any value, 1 for multiples of 5, 2 of 10, 3 of 50, 4 of 100 in the last digit.</summary>
+    static int Roundness(double value, int decimals)
+    {
+        var units = Math.Round(Math.Abs(value) * Math.Pow(10, decimals));
+        return units % 100 == 0 ? 4 : units % 50 == 0 ? 3 : units % 10 == 0 ? 2 : units % 5 == 0 ? 1 : 0;
+    }
+}

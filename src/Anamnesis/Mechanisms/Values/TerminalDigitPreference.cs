@@ -1,0 +1,39 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+
+namespace Anamnesis.Mechanisms.Values;
+
+/// <summary>People round to 0 and 5, and to even numbers.</summary>
+sealed class TerminalDigitPreference : IMechanism
+{
+    const double Zeros = 0.2; // 0.1 by chance
+    const double Effect = 0.15;
+
+    public string Id => "terminal-digit-preference";
+
+    public IReadOnlyList<string> Explains => ["last-digits", "spike"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        var facts = @case.Finding.Facts;
+        var digits = @case.Finding.Kind == "last-digits";
+        var (zeros, effect, odd) = (facts.GetValueOrDefault("zeros"), facts.GetValueOrDefault("effect"), facts.GetValueOrDefault("odd"));
+        var fives = facts.GetValueOrDefault("fives");
+        var round = @case.Finding.Number is { } spike && spike % 10 == 0;
+        return
+        [
+            Sign.Strong($"{Says.Share(zeros)} of the values end in 0; 10 % by chance, 20 % where a device shows even digits only", zeros, digits && zeros >= (odd < 0.1 ? 0.3 : Zeros)),
+            Sign.Strong($"the last digits differ from even use by V = {Says.Number(Math.Round(effect, 2))}", effect, digits && effect >= Effect),
+            Sign.Support($"{Says.Share(odd)} end in an odd digit; half by chance", odd, digits && odd < 0.3),
+            Sign.Support($"{Says.Share(fives)} end in 5; 10 % by chance", fives, digits && fives > 0.15),
+            Sign.Against("all values without exception are round, as a program rounds", zeros, digits && facts.GetValueOrDefault("all") == 1),
+            Sign.Against("one single value is frequent, and it is not round", @case.Finding.Number, @case.Finding.Kind == "spike" && !round),
+            Sign.Against("one single value is frequent beyond those as round as itself", @case.Finding.Number, @case.Finding.Kind == "spike" && round),
+        ];
+    }
+
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"UPDATE record.vitals SET sbp = round(sbp / 10) * 10, dbp = round(dbp / 10) * 10 FROM {setting.Draws("vitals")} AS d WHERE d.row_id = vitals.row_id AND d.u1 < {setting.Severity}",
+    ];
+}
