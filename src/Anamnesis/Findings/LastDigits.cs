@@ -26,7 +26,7 @@ sealed class LastDigits : IFindingKind
         let digits = Grid.Digits(numbers, decimals)
         let zeros = (double)digits[0] / numbers.Total
         let effect = Effects(digits)
-        where zeros >= Zeros && effect >= Effect
+        where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals)
         select Draft.Of(
             Id, variable, $"{variable.Variable.Label} ends in 0 in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
             variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals)) with
@@ -45,6 +45,14 @@ sealed class LastDigits : IFindingKind
 
     /// <summary>The values without single values that hold more than a tenth: a spike is no habit of digits.</summary>
     static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => value != 0 && numbers.CountOf(value) <= 0.15 * numbers.Total);
+
+    /// <summary>Round values lie in both halves of the range: two resolutions, side by side, are no habit.</summary>
+    static bool Everywhere(Frequencies numbers, int decimals)
+    {
+        var middle = numbers.Quantile(0.5);
+        return new[] { numbers.Where(value => value <= middle), numbers.Where(value => value > middle) }
+            .All(half => half.Total == 0 || Grid.Digits(half, decimals)[0] >= 0.7 * Zeros * half.Total);
+    }
 
     static double Effects(long[] digits)
     {

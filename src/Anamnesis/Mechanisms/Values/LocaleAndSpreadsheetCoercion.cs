@@ -8,14 +8,13 @@ sealed class LocaleAndSpreadsheetCoercion : IMechanism
 {
     public string Id => "locale-and-spreadsheet-coercion";
 
-    public IReadOnlyList<string> Explains => ["type-mix", "encoding", "off-grid", "spellings", "two-humps", "rejected-rows"];
+    public IReadOnlyList<string> Explains => ["type-mix", "encoding", "off-grid", "spellings", "rejected-rows"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var finding = @case.Finding;
         var facts = finding.Facts;
         var commas = finding.Kind == "type-mix" ? Commas(@case) : null;
-        var power = finding.Kind == "two-humps" && finding.Number is { } factor && Math.Abs(Math.Log10(Math.Abs(factor)) - Math.Round(Math.Log10(Math.Abs(factor)))) < 0.01;
         return
         [
             Sign.Strong("numbers or dates are written in the way of another language or program", finding.Count, facts.GetValueOrDefault("form") == 1),
@@ -24,9 +23,7 @@ sealed class LocaleAndSpreadsheetCoercion : IMechanism
             Sign.Strong("letters stand as two broken ones, as when UTF-8 is read in another code page", finding.Count, finding.Kind == "encoding" && finding.Columns.Count > 0),
             Sign.Support("words carry blanks at their ends, as fixed-width exports do", finding.Share, finding.Kind == "spellings" && finding.Token == "blank"),
             Sign.Support("two kinds of resolution stand in one column", finding.Share, finding.Kind == "off-grid" && !facts.ContainsKey("pointzero")),
-            Sign.Support("the two groups differ by a power of ten", finding.Number, power),
             Sign.Against("the texts are limits or ranges, which people and devices write", facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits"), facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits") > 0.5),
-            Sign.Against("the groups differ by a factor that is no power of ten", finding.Number, finding.Kind == "two-humps" && !power),
         ];
     }
 
