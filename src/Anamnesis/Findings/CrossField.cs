@@ -9,6 +9,8 @@ sealed class CrossField : IFindingKind
 {
     const long MostRows = 2_000_000; // beyond, only the rules between known variables are looked at
 
+    const long Screened = 6_000; // rows on which candidates are looked for; they are counted on all rows
+
     public string Id => "cross-field";
 
     public string Title => "Columns that contradict each other";
@@ -27,12 +29,19 @@ sealed class CrossField : IFindingKind
                 continue;
             }
 
-            foreach (var finding in Flag.In(table)
-                .SelectMany(flag => Restated.In(table, flag, Separation.Of(table, flag, dataset)).Concat(PresentDespite.In(table, flag, dataset)))
-                .Concat(Twins.In(table, dataset)))
+            foreach (var finding in Screen(table, dataset))
             {
                 yield return finding;
             }
         }
+    }
+
+    static IEnumerable<Finding> Screen(TableProfile table, Dataset dataset)
+    {
+        var flags = Flag.In(table);
+        var screen = Sample.Of(dataset, table.Reading, Screened).From;
+        var separations = Separation.Of(table, flags, screen, dataset);
+        return flags.SelectMany(flag => Restated.In(table, flag, [.. separations[flag.Name]]).Concat(PresentDespite.In(table, flag, screen, dataset)))
+            .Concat(Twins.In(table, screen, dataset));
     }
 }

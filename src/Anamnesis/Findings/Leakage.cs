@@ -9,6 +9,8 @@ sealed class Leakage : IFindingKind
 {
     const double LeastAuc = 0.9; // mechanisms.md, leakage_auc
     const long LeastRows = 50; // of either outcome
+    const long MostRows = 2_000_000;
+    const long Screened = 6_000; // rows on which candidates are looked for; they are measured on all rows
 
     /// <summary>Words of times and of outcomes themselves: they follow from the outcome and are no leak.</summary>
     static readonly HashSet<string> Own =
@@ -21,13 +23,26 @@ sealed class Leakage : IFindingKind
 
     public string Title => "A column gives the outcome away";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        profile.Tables.Where(table => table.Reading.Layout != Layout.Long && table.Table.Rows <= 2_000_000)
-            .SelectMany(table => Flag.In(table)
-                .Where(flag => flag.Profile.Variable.Role == Role.Outcome && Math.Min(flag.YesRows, flag.NoRows) >= LeastRows)
-                .SelectMany(flag => Separation.Of(table, flag, dataset)
-                    .Where(separation => Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag))
-                    .Select(separation => Told(table, flag, separation))));
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Tables.Where(table => table.Reading.Layout != Layout.Long && table.Table.Rows <= MostRows))
+        {
+            var outcomes = Flag.In(table).Where(flag => flag.Profile.Variable.Role == Role.Outcome && Math.Min(flag.YesRows, flag.NoRows) >= LeastRows).ToList();
+            if (outcomes.Count == 0)
+            {
+                continue;
+            }
+
+            var separations = Separation.Of(table, outcomes, Sample.Of(dataset, table.Reading, Screened).From, dataset);
+            foreach (var (flag, separation) in outcomes.SelectMany(flag => separations[flag.Name].Select(separation => (flag, separation))))
+            {
+                if (Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag))
+                {
+                    yield return Told(table, flag, separation);
+                }
+            }
+        }
+    }
 
     static bool IsOwn(VariableProfile number, Flag flag)
     {

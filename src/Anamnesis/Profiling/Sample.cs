@@ -7,17 +7,19 @@ namespace Anamnesis.Profiling;
 /// <param name="OneIn">One patient in so many; 1 for all.</param>
 sealed record Sample(Sql From, int OneIn)
 {
-    internal static Sample Of(Dataset dataset, TableReading reading, ProfileOptions options)
+    internal static Sample Of(Dataset dataset, TableReading reading, ProfileOptions options) => Of(dataset, reading, options.SampleRows);
+
+    internal static Sample Of(Dataset dataset, TableReading reading, long most)
     {
         var table = reading.Table;
-        if (table.Rows <= options.SampleRows)
+        if (table.Rows <= most)
         {
             return new Sample(table.From, 1);
         }
 
         // a power of two, so that samples of different tables nest
         var oneIn = 2;
-        while (table.Rows / oneIn > options.SampleRows)
+        while (table.Rows / oneIn > most)
         {
             oneIn *= 2;
         }

@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings.Contradictions;
@@ -13,7 +14,7 @@ static class Restated
     internal static IEnumerable<Finding> In(TableProfile table, Flag flag, IReadOnlyList<Separation> separations)
     {
         var best = separations
-            .Where(separation => separation.Contradictions > 0 && separation.Fewer >= LeastFewer
+            .Where(separation => separation.Contradictions > 0 && !(separation.Threshold < 0 && Codes.MayMeanNothing(separation.Threshold)) && separation.Fewer >= LeastFewer
                 && separation.Contradictions <= MostOfRows * separation.Rows && separation.Contradictions <= MostOfFewer * separation.Fewer)
             .MinBy(separation => separation.Contradictions);
         if (best is null || flag.Profile.Variable.Role == Role.Outcome)

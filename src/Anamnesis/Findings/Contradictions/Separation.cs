@@ -14,31 +14,37 @@ namespace Anamnesis.Findings.Contradictions;
 sealed record Separation(VariableProfile Number, long Rows, double Auc, bool Above, double Threshold, long Contradictions, long Fewer)
 {
     const int MostNumbers = 40; // a table
+    const int Chunk = 160; // correlations a query
     const double LeastCorrelation = 0.5; // below, neither a threshold nor an AUC above 0.9 is to be expected
 
-    /// <summary>The numbers of a table that tell a flag well apart.</summary>
-    internal static IReadOnlyList<Separation> Of(TableProfile table, Flag flag, Dataset dataset)
+    /// <summary>The numbers of a table that tell its flags well apart: screened on sampled rows, measured on all.</summary>
+    internal static ILookup<string, Separation> Of(TableProfile table, IReadOnlyList<Flag> flags, Sql screen, Dataset dataset)
     {
         var numbers = Measured.In(table)
-            .Where(number => number.Variable.Item is null && number.Variable.Column.Name != flag.Name && number.Numbers.Values.Count >= 5 && !number.Rounded && !IsRunning(number))
+            .Where(number => number.Variable.Item is null && number.Numbers.Values.Count >= 5 && !number.Rounded && !IsRunning(number))
             .Take(MostNumbers)
             .ToList();
-        return numbers.Count == 0 ? [] : [.. Related(table, flag, numbers, dataset).Select(number => Measure(table, flag, number, dataset)).OfType<Separation>()];
+        var pairs = flags.SelectMany(flag => numbers.Where(number => number.Variable.Column.Name != flag.Name).Select(number => (Flag: flag, Number: number))).ToList();
+        return pairs.Chunk(Chunk)
+            .SelectMany(chunk => Related(chunk, screen, dataset))
+            .Select(pair => (pair.Flag.Name, Separation: Measure(table, pair.Flag, pair.Number, dataset)))
+            .Where(pair => pair.Separation is not null)
+            .ToLookup(pair => pair.Name, pair => pair.Separation!); // filtered
     }
 
     /// <summary>Whole numbers of which each stands once: a number of the row, whatever its name.</summary>
     static bool IsRunning(VariableProfile number) =>
         number.Numbers.Values.Count > 0.95 * number.Numbers.Total && number.Numbers.Total > 30 && number.Numbers.Values.All(value => value == Math.Floor(value));
 
-    static IEnumerable<VariableProfile> Related(TableProfile table, Flag flag, List<VariableProfile> numbers, Dataset dataset)
+    static IEnumerable<(Flag Flag, VariableProfile Number)> Related((Flag Flag, VariableProfile Number)[] pairs, Sql screen, Dataset dataset)
     {
-        var correlations = Sql.Join(", ", numbers.Select(number =>
+        var correlations = Sql.Join(", ", pairs.Select(pair =>
         {
-            var (low, high) = (number.Numbers.Quantile(0.02), number.Numbers.Quantile(0.98));
-            return (Sql)$"corr(greatest({low}, least({high}, {number.Variable.Value})), CASE WHEN {flag.Yes} THEN 1.0 WHEN {flag.No} THEN 0.0 END)";
+            var (low, high) = (pair.Number.Numbers.Quantile(0.02), pair.Number.Numbers.Quantile(0.98));
+            return (Sql)$"corr(greatest({low}, least({high}, {pair.Number.Variable.Value})), CASE WHEN {pair.Flag.Yes} THEN 1.0 WHEN {pair.Flag.No} THEN 0.0 END)";
         }));
-        var found = dataset.Row($"SELECT {correlations} FROM {table.Table.From}", row => numbers.Select((_, place) => row.NumberAt(place)).ToList());
-        return numbers.Where((_, place) => Math.Abs(found[place] ?? 0) >= LeastCorrelation);
+        var found = dataset.Row($"SELECT {correlations} FROM {screen}", row => pairs.Select((_, place) => row.NumberAt(place)).ToList());
+        return pairs.Where((_, place) => Math.Abs(found[place] ?? 0) >= LeastCorrelation);
     }
 
     static Separation? Measure(TableProfile table, Flag flag, VariableProfile number, Dataset dataset)

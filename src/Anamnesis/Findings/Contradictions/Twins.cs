@@ -10,24 +10,35 @@ static class Twins
     const long LeastRows = 20;
     const int LeastDistinct = 8;
     const double Tolerance = 0.005; // relative, of the ratio
+    const int Chunk = 200; // pairs a query
     static readonly double[] Shares = [0.1, 0.3, 0.5, 0.7, 0.9];
     static readonly double[] Conversions = [7, 12, 24, 30.4375, 52.1775, 60, 365, 365.25, 1000, 100, 10, 2.2046, 2.54, 3600, 86400, 1440];
 
-    internal static IEnumerable<Finding> In(TableProfile table, Dataset dataset)
+    internal static IEnumerable<Finding> In(TableProfile table, Sql screen, Dataset dataset)
     {
         var numbers = Measured.In(table)
             .Where(number => number.Variable.Item is null && number.Numbers.Values.Count >= LeastDistinct && number.Numbers.Total >= LeastRows && !number.Rounded)
             .ToList();
-        for (var i = 0; i < numbers.Count; i++)
-        {
-            for (var j = i + 1; j < numbers.Count; j++)
-            {
-                if (Ratio(numbers[i].Numbers, numbers[j].Numbers) is { } ratio && Told(table, numbers[i], numbers[j], ratio, dataset) is { } finding)
-                {
-                    yield return finding;
-                }
-            }
-        }
+        List<(VariableProfile One, VariableProfile Other, double Ratio)> pairs = [.. numbers.SelectMany((one, place) => numbers.Skip(place + 1).Select(other => (One: one, Other: other, Ratio: Ratio(one.Numbers, other.Numbers) ?? 0))).Where(pair => pair.Ratio != 0)];
+        return pairs.Chunk(Chunk)
+            .SelectMany(chunk => Alike(chunk, screen, dataset))
+            .Select(pair => Told(table, pair.One, pair.Other, pair.Ratio, dataset))
+            .OfType<Finding>();
+    }
+
+    /// <summary>The pairs that are alike on sampled rows.</summary>
+    static IEnumerable<(VariableProfile One, VariableProfile Other, double Ratio)> Alike(
+        (VariableProfile One, VariableProfile Other, double Ratio)[] pairs, Sql screen, Dataset dataset)
+    {
+        var shares = Sql.Join(", ", pairs.Select(pair => (Sql)$"avg(CASE WHEN {Differs(pair.One, pair.Other, pair.Ratio)} THEN 1.0 ELSE 0.0 END)"));
+        var found = dataset.Row($"SELECT {shares} FROM {screen}", row => pairs.Select((_, place) => row.NumberAt(place)).ToList());
+        return pairs.Where((_, place) => found[place] <= 2 * MostDiffering);
+    }
+
+    static Sql Differs(VariableProfile one, VariableProfile other, double ratio)
+    {
+        var (first, second) = (one.Variable.Value, other.Variable.Value);
+        return Math.Abs(ratio - 1) < Tolerance ? $"{first} <> {second}" : (Sql)$"abs({second} - {ratio} * {first}) > {2 * Tolerance} * abs({second})";
     }
 
     /// <summary>The ratio of two columns whose quantiles all have it, or null.</summary>
@@ -46,7 +57,7 @@ static class Twins
     {
         var (first, second) = (one.Variable.Value, other.Variable.Value);
         var equal = Math.Abs(ratio - 1) < Tolerance;
-        var differs = equal ? $"{first} <> {second}" : (Sql)$"abs({second} - {ratio} * {first}) > {2 * Tolerance} * abs({second})";
+        var differs = Differs(one, other, ratio);
         var (both, differing) = dataset.Row(
             $"SELECT count(*), count(*) FILTER (WHERE {differs}) FROM {table.Table.From} WHERE {first} IS NOT NULL AND {second} IS NOT NULL",
             row => (row.CountAt(0), row.CountAt(1)));
