@@ -15,10 +15,10 @@ sealed class Extremes : IFindingKind
     public string Title => "Extreme single values";
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        Measured.Of(profile).SelectMany(pair => Limits.Of(pair.Variable) is { } limits ? Known(pair.Variable, limits) : Unknown(pair.Variable));
+        Measured.Of(profile).SelectMany(pair => Limits.Of(pair.Variable) is { } limits ? Known(pair.Variable, limits, dataset) : Unknown(pair.Variable, dataset));
 
     /// <summary>Values of a recognised variable between its hard limits and its extreme range.</summary>
-    static IEnumerable<Finding> Known(VariableProfile profile, Limits limits)
+    static IEnumerable<Finding> Known(VariableProfile profile, Limits limits, Dataset dataset)
     {
         var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value));
         var low = numbers.CountWithin(limits.Hard.Low, Math.BitDecrement(limits.Extreme.Low));
@@ -29,20 +29,22 @@ sealed class Extremes : IFindingKind
         }
 
         var value = profile.Variable.Value;
-        var count = profile.Scaled(low + high);
+        Sql condition = $"(({value} >= {limits.Hard.Low} AND {value} < {limits.Extreme.Low}) OR ({value} > {limits.Extreme.High} AND {value} <= {limits.Hard.High}))";
+        var count = profile.Count(dataset, condition, low + high);
         yield return Draft.Of(
             "extremes",
             profile,
             $"{Words.Values(count)} of {profile.Variable.Label} outside what is seen even in the severely ill ({limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}).",
             count,
-            $"(({value} >= {limits.Hard.Low} AND {value} < {limits.Extreme.Low}) OR ({value} > {limits.Extreme.High} AND {value} <= {limits.Hard.High}))") with
+            condition) with
         {
+            Estimated = false,
             Weight = 0.5,
         };
     }
 
     /// <summary>Values of any other number far from the rest of the column.</summary>
-    static IEnumerable<Finding> Unknown(VariableProfile profile)
+    static IEnumerable<Finding> Unknown(VariableProfile profile, Dataset dataset)
     {
         var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value));
         numbers = numbers.Min < 0 ? profile.Numbers.Where(value => value == 0 || !Codes.MayMeanNothing(value)) : numbers;
@@ -55,15 +57,17 @@ sealed class Extremes : IFindingKind
         }
 
         var value = profile.Variable.Value;
-        var count = profile.Scaled(sides.Sum(side => side.Count));
+        var condition = Sql.Join(" OR ", sides.Select(side => side.Above ? $"{value} > {side.Cut}" : (Sql)$"{value} < {side.Cut}"));
+        var count = profile.Count(dataset, condition, sides.Sum(side => side.Count));
         var where = string.Join(" and ", sides.Select(side => side.Above ? "above" : "below"));
         yield return Draft.Of(
             "extremes",
             profile,
             $"{Words.Values(count)} of {profile.Variable.Label} far {where} all {profile.Scaled(profile.Numbers.Total) - count:N0} others, {sides.Max(side => side.Distance):0} robust standard deviations from the middle.",
             count,
-            Sql.Join(" OR ", sides.Select(side => side.Above ? $"{value} > {side.Cut}" : (Sql)$"{value} < {side.Cut}"))) with
+            condition) with
         {
+            Estimated = false,
             Weight = 0.4,
         };
     }

@@ -25,10 +25,9 @@ sealed class ImpossibleValue : IFindingKind
             {
                 if (Outside(variable) is var (low, high, why) && Apart(variable, low, high) is var (count, codes) && count > 0)
                 {
-                    var scaled = variable.Scaled(count);
-                    yield return Draft.Of(Id, variable, $"{Words.Values(scaled)} of {variable.Variable.Label} {why}.", scaled, Condition(variable, low, high, codes))
-                        with
-                    { Weight = 0.9 };
+                    var condition = Condition(variable, low, high, codes);
+                    var all = variable.Count(dataset, condition, count);
+                    yield return Draft.Of(Id, variable, $"{Words.Values(all)} of {variable.Variable.Label} {why}.", all, condition) with { Weight = 0.9, Estimated = false };
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Anamnesis.Engines;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
@@ -25,6 +26,11 @@ static class Measured
 
     /// <summary>Estimated number of rows where the profile read one in so many.</summary>
     internal static long Scaled(this VariableProfile variable, long count) => count * Math.Max(1, variable.OneIn);
+
+    /// <summary>How many rows meet a condition: what the profile saw, or a count of all rows where it read a sample.</summary>
+    internal static long Count(this VariableProfile profile, Dataset dataset, Sql condition, long seen) => profile.OneIn <= 1
+        ? seen
+        : (long)dataset.Number($"SELECT count(*) FROM {profile.Variable.Table.From} WHERE ({profile.Variable.Rows}) AND ({condition})");
 
     static bool Is(TableProfile table, VariableProfile profile)
     {
