@@ -41,6 +41,9 @@ public sealed class Dataset : IDisposable
     /// <summary>Stops the running query when it is cancelled.</summary>
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>Told the text of every query and how long it took, reading included.</summary>
+    internal Action<string, TimeSpan>? Timed { get; set; }
+
     /// <summary>The rows of a query, read one by one.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the data set stays usable.</exception>
     /// <exception cref="InvalidOperationException">The engine refused the SQL; the message holds the SQL and the address.</exception>
@@ -119,9 +122,12 @@ public sealed class Dataset : IDisposable
         command.CommandText = sql.Text;
         command.CommandTimeout = 0;
         using var registration = Cancellation.Register(command.Cancel);
+        var started = TimeProvider.System.GetTimestamp();
         try
         {
-            return run(command);
+            var result = run(command);
+            Timed?.Invoke(sql.Text, TimeProvider.System.GetElapsedTime(started));
+            return result;
         }
         catch (Exception failure) when (Cancellation.IsCancellationRequested && failure is DbException or OperationCanceledException)
         {
