@@ -66,7 +66,13 @@ static class BenchOne
     {
         using var dataset = Address.Open(path, new Opening { Cancellation = cancellation });
         dataset.Timed = (sql, took) => terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds,8:0.000} s  {Short(sql)}"));
-        Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation });
+        Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation, Progress = new Steps(terminal) });
+    }
+
+    /// <summary>Prints every step on the spot, so that the queries below it are its own.</summary>
+    sealed class Steps(Terminal terminal) : IProgress<Step>
+    {
+        public void Report(Step value) => terminal.Out.WriteLine($"## {value.Says}");
     }
 
     static string Short(string sql)

@@ -23,6 +23,9 @@ public sealed record Column
     /// <summary>True when the source stores days without a time of day.</summary>
     public bool DaysOnly { get; init; }
 
+    /// <summary>How many rows hold no value, where the source tells without being read (Parquet does); null when it has to be counted.</summary>
+    public long? Nulls { get; init; }
+
     /// <summary>How the text was written, e.g. <c>decimal comma</c> or <c>dd.MM.yyyy</c>; null when nothing is special.</summary>
     public string? Form { get; init; }
 

@@ -8,28 +8,29 @@ static class CellMeasures
     const int MostSites = 60;
     const int Chunk = 40; // columns a query
     const long MostCells = 5000;
+    const long LeastRowsOfCell = 20; // on average; with fewer, years are told apart and not months
 
     /// <summary>For every column of a table, by name; empty without a site and a clock.</summary>
     internal static IReadOnlyDictionary<string, IReadOnlyList<Cell>> Columns(Dataset dataset, TableReading reading, Sample sample)
     {
+        var cells = new Dictionary<string, IReadOnlyList<Cell>>();
         if (Keys(dataset, reading, sample) is not { } keys)
         {
-            return new Dictionary<string, IReadOnlyList<Cell>>();
+            return cells;
         }
 
-        var cells = new Dictionary<string, IReadOnlyList<Cell>>();
-        foreach (var columns in reading.Columns.Where(column => column.Role is not (Role.RowId or Role.Patient or Role.Stay)).Chunk(Chunk))
+        foreach (var columns in reading.Columns.Where(column => IsCounted(column)).Chunk(Chunk))
         {
-            var facts = Sql.Join(", ", columns.Select(column => column.Column.Kind == Kind.Number
+            var facts = Sql.Join(", ", columns.Select(column => column.Column.Kind == Kind.Number && column.Role is not Role.Item
                 ? (Sql)$"count({column.Column.Value}), avg({column.Column.Value}), {dataset.Dialect.Quantile(column.Column.Value, 0.5)}"
                 : (Sql)$"count({column.Column.Value}), NULL, NULL"));
             var rows = dataset.Rows(
                 $"SELECT {keys.Site} AS cell_site, {keys.Month} AS cell_month, count(*), {facts} FROM {sample.From} GROUP BY 1, 2 ORDER BY 1, 2",
                 row => (Site: row.TextAt(0), Month: row.TimeAt(1), Rows: row.CountAt(2),
-                    Facts: columns.Select((_, i) => (row.CountAt(3 + (3 * i)), row.NumberAt(4 + (3 * i)), row.NumberAt(5 + (3 * i)))).ToList()));
+                    Facts: columns.Select((_, i) => (Present: row.CountAt(3 + (3 * i)), Mean: row.NumberAt(4 + (3 * i)), Median: row.NumberAt(5 + (3 * i)))).ToList()));
             foreach (var (column, place) in columns.Select((column, place) => (column, place)))
             {
-                cells[column.Column.Name] = [.. rows.Select(row => new Cell(row.Site, row.Month, row.Rows, row.Facts[place].Item1, row.Facts[place].Item2, row.Facts[place].Item3))];
+                cells[column.Column.Name] = [.. rows.Select(row => new Cell(row.Site, row.Month, row.Rows, row.Facts[place].Present, row.Facts[place].Mean, row.Facts[place].Median))];
             }
         }
 
@@ -47,12 +48,16 @@ static class CellMeasures
         Sql facts = value.Kind == Kind.Number ? (Sql)$"avg({value.Value}), {dataset.Dialect.Quantile(value.Value, 0.5)}" : $"NULL, NULL";
         return dataset.Rows(
                 $"""
-                SELECT {dataset.Dialect.ToText(item.Value)}, {keys.Site}, {keys.Month}, count(*), count({value.Value}), {facts}
-                FROM {sample.From} WHERE {item.Value} IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+                SELECT {dataset.Dialect.ToText($"item")}, site, month, rows_here, present, mean, median
+                FROM (SELECT {item.Value} AS item, {keys.Site} AS site, {keys.Month} AS month, count(*) AS rows_here, count({value.Value}) AS present, {facts}
+                  FROM {sample.From} WHERE {item.Value} IS NOT NULL GROUP BY 1, 2, 3) AS cells (item, site, month, rows_here, present, mean, median)
                 """,
                 row => (Code: RecognitionItems.Plain(row.TextAt(0)!), Cell: new Cell(row.TextAt(1), row.TimeAt(2), row.CountAt(3), row.CountAt(4), row.NumberAt(5), row.NumberAt(6)))) // not null by WHERE
-            .GroupBy(row => row.Code).ToDictionary(group => group.Key, group => (IReadOnlyList<Cell>)[.. group.Select(row => row.Cell)]);
+            .GroupBy(row => row.Code)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Cell>)[.. group.Select(row => row.Cell).OrderBy(cell => cell.Site, StringComparer.Ordinal).ThenBy(cell => cell.Month)]);
     }
+
+    static bool IsCounted(ColumnReading column) => column.Role is not (Role.RowId or Role.Patient or Role.Stay);
 
     static (Sql Site, Sql Month)? Keys(Dataset dataset, TableReading reading, Sample sample)
     {
@@ -70,7 +75,9 @@ static class CellMeasures
 
         Sql month = clock is null ? (Sql)$"CAST(NULL AS TIMESTAMP)" : $"date_trunc('month', {clock.Value})";
         Sql place = site is null ? (Sql)$"CAST(NULL AS VARCHAR)" : dataset.Dialect.ToText(site.Value);
-        var cells = dataset.Number($"SELECT count(*) FROM (SELECT DISTINCT {place} AS p, {month} AS m FROM {sample.From}) AS one");
-        return cells > MostCells ? (place, $"date_trunc('year', {month})") : (place, month);
+        var (cells, rows) = dataset.Row(
+            $"SELECT count(*), sum(n) FROM (SELECT {place} AS p, {month} AS m, count(*) AS n FROM {sample.From} GROUP BY 1, 2) AS one",
+            row => (row.CountAt(0), row.CountAt(1)));
+        return cells > MostCells || (sample.OneIn > 1 && cells * LeastRowsOfCell > rows) ? (place, $"date_trunc('year', {month})") : (place, month);
     }
 }

@@ -2,53 +2,60 @@ using Anamnesis.Engines;
 
 namespace Anamnesis.Profiling;
 
-/// <summary>The rhythm of every time column, from one count by day and minute.</summary>
+/// <summary>The rhythm of every time column: days from all rows, minutes from the sample where the table is large.</summary>
 static class ClockMeasures
 {
     const double CalendarYears = 20;
 
-    internal static IReadOnlyList<ClockProfile> Of(Dataset dataset, TableReading reading) =>
-        [.. reading.Columns.Where(column => column.Column.Kind == Kind.Time).Select(column => One(dataset, reading.Table, column.Column)).OfType<ClockProfile>()];
+    internal static IReadOnlyList<ClockProfile> Of(Dataset dataset, TableReading reading, Sample sample) =>
+        [.. reading.Columns.Where(column => column.Column.Kind == Kind.Time).Select(column => One(dataset, reading.Table, sample, column.Column)).OfType<ClockProfile>()];
 
-    static ClockProfile? One(Dataset dataset, Table table, Column column)
+    static ClockProfile? One(Dataset dataset, Table table, Sample sample, Column column)
     {
-        var epoch = dataset.Dialect.Epoch(column.Value);
+        Sql midnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
         var days = dataset.Rows(
-            $"SELECT CAST(floor({epoch} / 86400) AS BIGINT), count(*) FROM {table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1 ORDER BY 1",
-            row => (Day: row.CountAt(0), Rows: row.CountAt(1)));
+            $"""
+            SELECT {dataset.Dialect.Epoch($"CAST(day AS TIMESTAMP)")} / 86400, n, midnight
+            FROM (SELECT CAST({column.Value} AS DATE) AS day, count(*) AS n, {midnight} AS midnight FROM {table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1) AS days
+            """,
+            row => (Day: row.NumberAt(0), Rows: row.CountAt(1), Midnight: row.CountAt(2)))
+            .Where(day => day.Day is not null).OrderBy(day => day.Day).ToList();
         if (days.Count == 0)
         {
             return null;
         }
 
-        var clock = column.DaysOnly
-            ? (IReadOnlyList<(long Minute, long Rows)>)[(0L, days.Sum(day => day.Rows))]
-            : dataset.Rows(
-                $"SELECT CAST(floor({epoch} / 60) AS BIGINT) - 1440 * CAST(floor({epoch} / 86400) AS BIGINT), count(*) FROM {table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1",
-                row => (Minute: row.CountAt(0), Rows: row.CountAt(1)));
-        var midnight = column.DaysOnly ? days.Sum(day => day.Rows) : (long)dataset.Number($"SELECT count(*) FROM {table.From} WHERE {epoch} = 86400 * floor({epoch} / 86400)");
-        var dated = days.Select(day => (Day: Date(day.Day), day.Rows)).ToList();
+        var clock = column.DaysOnly ? [(0, 0, days.Sum(day => day.Rows))] : Minutes(dataset, sample, column);
+        var dated = days.GroupBy(day => Date(day.Day!.Value)).Select(group => (Day: group.Key, Rows: group.Sum(day => day.Rows))).ToList(); // filtered
         return new ClockProfile
         {
             Column = column,
             Present = days.Sum(day => day.Rows),
             Span = (dated[0].Day, dated[^1].Day),
-            Minutes = Fill(60, clock.Select(one => ((int)(one.Minute % 60), one.Rows))),
-            Hours = Fill(24, clock.Select(one => ((int)(one.Minute / 60), one.Rows))),
+            OneIn = column.DaysOnly ? 1 : sample.OneIn,
+            Minutes = Fill(60, clock.Select(one => (one.Minute, one.Rows))),
+            Hours = Fill(24, clock.Select(one => (one.Hour, one.Rows))),
             Weekdays = Fill(7, dated.Select(day => ((int)day.Day.DayOfWeek, day.Rows))),
             Days = Fill(31, dated.Select(day => (day.Day.Day - 1, day.Rows))),
             Months = [.. dated.GroupBy(day => new DateTime(day.Day.Year, day.Day.Month, 1)).Select(group => (group.Key, group.Sum(day => day.Rows)))],
             Calendar = (dated[^1].Day - dated[0].Day).TotalDays < CalendarYears * 365.25 ? dated : [],
-            Midnight = midnight,
+            Midnight = days.Sum(day => day.Midnight),
             NewYear = dated.Where(day => day.Day is { Month: 1, Day: 1 }).Sum(day => day.Rows),
         };
     }
 
-    static DateTime Date(long day)
+    static IReadOnlyList<(int Hour, int Minute, long Rows)> Minutes(Dataset dataset, Sample sample, Column column) => dataset.Rows(
+        $"""
+        SELECT extract(hour FROM {column.Value}), extract(minute FROM {column.Value}), count(*)
+        FROM {sample.From} WHERE {column.Value} IS NOT NULL GROUP BY 1, 2
+        """,
+        row => ((int)row.CountAt(0), (int)row.CountAt(1), row.CountAt(2) * sample.OneIn));
+
+    static DateTime Date(double day)
     {
-        const long First = -719_162; // 0001-01-01
-        const long Last = 2_932_896; // 9999-12-31
-        return DateTime.UnixEpoch.AddDays(Math.Clamp(day, First, Last));
+        const double First = -719_162; // 0001-01-01
+        const double Last = 2_932_896; // 9999-12-31
+        return DateTime.UnixEpoch.AddDays(Math.Clamp(Math.Floor(day), First, Last));
     }
 
     static long[] Fill(int size, IEnumerable<(int Place, long Rows)> counts)

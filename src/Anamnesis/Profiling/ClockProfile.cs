@@ -14,6 +14,9 @@ public sealed record ClockProfile
     /// <summary>The first and the last time.</summary>
     public required (DateTime First, DateTime Last) Span { get; init; }
 
+    /// <summary><see cref="Minutes"/> and <see cref="Hours"/> are estimated from one in so many patients; 1 when every row was read.</summary>
+    public int OneIn { get; init; } = 1;
+
     /// <summary>Rows by minute of the hour, 60 numbers.</summary>
     public required IReadOnlyList<long> Minutes { get; init; }
 

@@ -8,35 +8,39 @@ static class ColumnMeasures
     const int Chunk = 60; // columns a query
     const int MostTexts = 500;
     const int MostUnreadable = 200;
-    const long FewDistinct = 50; // cells of the calendar are measured for measured things and for codes up to this many
 
-    internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample)
+    internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample, Sample sorted, bool repeats)
     {
         var table = reading.Table;
-        var counts = table.Columns.Chunk(Chunk).SelectMany(columns => Counts(dataset, table, columns)).ToList();
-        var cells = CellMeasures.Columns(dataset, reading, sample);
+        var missing = Missing(dataset, table);
+        // extremes come from all rows, even where the others are sampled
+        var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(IsMeasured).Select(column => column.Column)]);
+        var cells = CellMeasures.Columns(dataset, reading, sorted);
         var longNumber = reading.Layout == Layout.Long ? reading.Of(Role.Value)?.Name : null;
-        foreach (var (column, place) in reading.Columns.Select((column, place) => (column, place)))
+        foreach (var column in reading.Columns)
         {
-            var (present, low, high) = counts[place];
-            yield return Column(dataset, reading, sample, column, present, low, high, column.Column.Name == longNumber)
-                with
-            { Cells = cells.GetValueOrDefault(column.Column.Name, []) };
+            var name = column.Column.Name;
+            var profile = Counted(reading, column, missing[name]) with { OneIn = sample.OneIn, Cells = cells.GetValueOrDefault(name, []) };
+            if (profile.Present > 0 && !(name == longNumber && column.Column.Kind == Kind.Number && sample.OneIn > 1))
+            {
+                profile = Valued(dataset, reading, sample, profile, extremes.GetValueOrDefault(name, []));
+            }
+
+            yield return profile with
+            {
+                Unreadable = Unreadable(dataset, sample, column.Column),
+                Sequence = repeats && column.Role == Role.Value && IsMeasured(column) && profile.Present > 0 && name != longNumber
+                    ? SequenceMeasures.Of(dataset, reading, sorted, profile.Variable)
+                    : null,
+            };
         }
     }
 
-    static IEnumerable<(long Present, double? Low, double? High)> Counts(Dataset dataset, Table table, Column[] columns)
-    {
-        var facts = Sql.Join(", ", columns.Select(column => column.Kind == Kind.Number
-            ? (Sql)$"count({column.Value}), min({column.Value}), max({column.Value})"
-            : (Sql)$"count({column.Value}), NULL, NULL"));
-        return dataset.Row($"SELECT {facts} FROM {table.From}", row => columns.Select((_, i) => (row.CountAt(3 * i), row.NumberAt((3 * i) + 1), row.NumberAt((3 * i) + 2))).ToList());
-    }
+    static bool IsMeasured(ColumnReading column) => column.Column.Kind == Kind.Number && column.Role is not (Role.Patient or Role.Stay or Role.RowId or Role.Item);
 
-    static VariableProfile Column(
-        Dataset dataset, TableReading reading, Sample sample, ColumnReading column, long present, double? low, double? high, bool longNumber)
+    static VariableProfile Counted(TableReading reading, ColumnReading column, long missing) => new()
     {
-        var variable = new Variable
+        Variable = new Variable
         {
             Table = reading.Table,
             Column = column.Column,
@@ -46,65 +50,99 @@ static class ColumnMeasures
             KnownConfidence = column.VariableConfidence,
             Unit = column.Unit,
             Rows = $"TRUE",
-        };
-        var profile = new VariableProfile { Variable = variable, Rows = reading.Table.Rows, Missing = reading.Table.Rows - present, Distinct = 0, OneIn = sample.OneIn };
-        if (present == 0)
-        {
-            return profile with { Unreadable = Unreadable(dataset, sample, column.Column) };
-        }
+        },
+        Rows = reading.Table.Rows,
+        Missing = missing,
+        Distinct = 0,
+    };
 
-        profile = column.Column.Kind switch
+    static VariableProfile Valued(Dataset dataset, TableReading reading, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
+    {
+        var column = profile.Variable.Column;
+        return column.Kind switch
         {
-            Kind.Number when column.Role is Role.Patient or Role.Stay or Role.RowId => profile with { Distinct = Distinct(dataset, sample, column.Column) },
-            Kind.Number when longNumber && sample.OneIn > 1 => profile,
-            Kind.Number => Numbers(dataset, sample, column.Column, profile, low, high),
-            Kind.Text => Texts(dataset, sample, column.Column, profile),
-            Kind.Truth => Texts(dataset, sample, column.Column with { Value = dataset.Dialect.ToText(column.Column.Value) }, profile),
-            Kind.Time => profile with { Distinct = Distinct(dataset, sample, column.Column) },
+            Kind.Number when profile.Variable.Role is Role.Patient or Role.Stay or Role.RowId => profile with { Distinct = Distinct(dataset, sample, column) },
+            Kind.Number => Numbers(dataset, reading, sample, profile, extremes),
+            Kind.Text => Texts(dataset, sample, column, profile),
+            Kind.Truth => Texts(dataset, sample, column with { Value = $"CASE WHEN {column.Value} THEN 'true' WHEN NOT {column.Value} THEN 'false' END" }, profile),
+            Kind.Time => profile with { Distinct = Distinct(dataset, sample, column) },
             _ => profile,
         };
-        profile = profile with { Unreadable = Unreadable(dataset, sample, column.Column) };
-        return column.Column.Kind == Kind.Number && column.Role is Role.Value && sample.OneIn == 1
-            ? profile with { Sequence = SequenceMeasures.Of(dataset, reading, sample, variable) }
-            : profile;
     }
 
-    static long Distinct(Dataset dataset, Sample sample, Column column) =>
-        (long)dataset.Number($"SELECT count(*) FROM (SELECT DISTINCT {column.Value} FROM {sample.From} WHERE {column.Value} IS NOT NULL) AS one");
-
-    static VariableProfile Numbers(Dataset dataset, Sample sample, Column column, VariableProfile profile, double? low, double? high)
+    static Dictionary<string, long> Missing(Dataset dataset, Table table)
     {
-        var pairs = dataset.Rows(
-            $"SELECT {column.Value}, count(*) FROM {sample.From} WHERE {column.Value} IS NOT NULL GROUP BY 1",
-            row => (Value: row.NumberAt(0), Count: row.CountAt(1)));
-        var filled = pairs.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Value!.Value, pair => pair.Count); // filtered
-        foreach (var end in (double?[])[low, high])
+        var missing = table.Columns.Where(column => column.Nulls is not null).ToDictionary(column => column.Name, column => column.Nulls!.Value); // filtered
+        foreach (var columns in table.Columns.Where(column => column.Nulls is null).Chunk(Chunk))
         {
-            if (end is { } extreme)
+            var counts = dataset.Row(
+                $"SELECT {Sql.Join(", ", columns.Select(column => (Sql)$"count({column.Value})"))} FROM {table.From}",
+                row => columns.Select((_, i) => row.CountAt(i)).ToList());
+            foreach (var (column, present) in columns.Zip(counts))
             {
-                filled.TryAdd(extreme, 1); // extremes come from all rows, even where the others were sampled
+                missing[column.Name] = table.Rows - present;
             }
         }
 
-        var rounded = filled.Count > NumberReading.MostDistinct;
-        var values = filled.GroupBy(pair => rounded ? Round(pair.Key) : pair.Key).OrderBy(group => group.Key).ToList();
-        return profile with
-        {
-            Distinct = filled.Count,
-            Numbers = new Frequencies([.. values.Select(group => group.Key)], [.. values.Select(group => group.Sum(pair => pair.Value))]),
-            Rounded = rounded,
-        };
+        return missing;
     }
 
-    static double Round(double value)
+    static Dictionary<string, IReadOnlyList<double>> Extremes(Dataset dataset, Table table, IReadOnlyList<Column> measured)
     {
-        if (value == 0)
+        var extremes = new Dictionary<string, IReadOnlyList<double>>();
+        foreach (var columns in measured.Chunk(Chunk))
         {
-            return 0;
+            var ends = dataset.Row(
+                $"SELECT {Sql.Join(", ", columns.Select(column => (Sql)$"min({column.Value}), max({column.Value})"))} FROM {table.From}",
+                row => columns.Select((_, i) => (double?[])[row.NumberAt(2 * i), row.NumberAt((2 * i) + 1)]).ToList());
+            foreach (var (column, pair) in columns.Zip(ends))
+            {
+                extremes[column.Name] = [.. pair.OfType<double>()];
+            }
         }
 
-        var scale = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 3);
-        return Math.Round(value / scale) * scale;
+        return extremes;
+    }
+
+    static long Distinct(Dataset dataset, Sample sample, Column column) =>
+        (long)dataset.Number($"SELECT count(*) FROM (SELECT DISTINCT {column.Value} AS v FROM {sample.From} WHERE {column.Value} IS NOT NULL) AS one");
+
+    /// <remarks>Counted one by one; where more than 20,000 remain they are rounded in the engine, so that few rows leave it.</remarks>
+    static VariableProfile Numbers(Dataset dataset, TableReading reading, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
+    {
+        var value = dataset.Dialect.ToNumber(profile.Variable.Column.Value);
+        Sql counts = $"SELECT {value} AS v, count(*) AS n, count(*) OVER () AS kinds FROM {sample.From} WHERE {value} IS NOT NULL GROUP BY 1";
+        var (values, numbers, kinds) = (new List<double>(), new List<long>(), 0L);
+        dataset.Each(
+            reading.Table.Rows <= NumberReading.MostDistinct
+                ? counts
+                : $"""
+                  SELECT CASE WHEN kinds > {NumberReading.MostDistinct} THEN {NumberReading.FourDigits(dataset.Dialect, $"v")} ELSE v END AS v, CAST(sum(n) AS BIGINT) AS n, max(kinds) AS kinds
+                  FROM ({counts}) AS counts GROUP BY 1
+                  """,
+            row =>
+            {
+                var number = row.GetDouble(0);
+                if (double.IsFinite(number))
+                {
+                    values.Add(number);
+                    numbers.Add(row.GetInt64(1));
+                }
+
+                kinds = row.GetInt64(2);
+            });
+        foreach (var extreme in extremes.Where(extreme => !values.Contains(extreme)).Distinct().ToList())
+        {
+            values.Add(extreme);
+            numbers.Add(1);
+        }
+
+        return profile with
+        {
+            Distinct = kinds,
+            Numbers = Frequencies.Counted([.. values], [.. numbers]),
+            Rounded = kinds > NumberReading.MostDistinct,
+        };
     }
 
     static VariableProfile Texts(Dataset dataset, Sample sample, Column column, VariableProfile profile)

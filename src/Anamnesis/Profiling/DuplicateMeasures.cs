@@ -5,12 +5,17 @@ namespace Anamnesis.Profiling;
 /// <summary>Rows that equal another row in everything but technical numbers.</summary>
 static class DuplicateMeasures
 {
-    internal static long Of(Dataset dataset, TableReading reading, Sample sample)
+    internal static long Of(Dataset dataset, TableReading reading, Sample sample, IReadOnlyList<VariableProfile> columns)
     {
-        var columns = reading.Columns.Where(column => column.Role != Role.RowId && column.Column.Kind != Kind.Other).Select(column => column.Column.Value).ToList();
-        return columns.Count < 2
+        var compared = columns.Where(profile => profile.Variable.Item is null && profile.Variable.Role != Role.RowId && profile.Variable.Column.Kind != Kind.Other).ToList();
+        // where one column tells all rows apart there is nothing to compare
+        var apart = sample.OneIn == 1 && compared.Exists(profile => profile.Missing == 0 && profile.Distinct == reading.Table.Rows);
+        return compared.Count < 2 || apart
             ? 0
             : sample.OneIn * (long)dataset.Number(
-                $"SELECT sum(n - 1) FROM (SELECT h, count(*) AS n FROM (SELECT {dataset.Dialect.RowHash(columns)} AS h FROM {sample.From}) AS hashes GROUP BY h HAVING count(*) > 1) AS groups");
+                $"""
+                SELECT sum(n - 1) FROM (SELECT h, count(*) AS n FROM (SELECT {dataset.Dialect.RowHash([.. compared.Select(profile => profile.Variable.Column.Value)])} AS h FROM {sample.From}) AS hashes
+                  GROUP BY h HAVING count(*) > 1) AS groups
+                """);
     }
 }

@@ -49,6 +49,35 @@ public sealed class Frequencies
         return new Frequencies([.. groups.Select(group => group.Key)], [.. groups.Select(group => (long)group.Count())]);
     }
 
+    /// <summary>Frequencies of values in any order, equal ones more than once; both arrays are sorted in place.</summary>
+    internal static Frequencies Counted(double[] values, long[] counts)
+    {
+        Array.Sort(values, counts);
+        var kept = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (kept > 0 && values[kept - 1] == values[i])
+            {
+                counts[kept - 1] += counts[i];
+            }
+            else
+            {
+                (values[kept], counts[kept]) = (values[i], counts[i]);
+                kept++;
+            }
+        }
+
+        return kept == values.Length ? new Frequencies(values, counts) : new Frequencies(values[..kept], counts[..kept]);
+    }
+
+    /// <summary>Several frequencies as one.</summary>
+    internal static Frequencies Merge(IReadOnlyList<Frequencies> parts) => parts.Count switch
+    {
+        0 => Empty,
+        1 => parts[0],
+        _ => Counted([.. parts.SelectMany(part => part.Values)], [.. parts.SelectMany(part => part.Counts)]),
+    };
+
     /// <summary>The smallest value with at least that share of all values at or below it; NaN when empty.</summary>
     public double Quantile(double share)
     {

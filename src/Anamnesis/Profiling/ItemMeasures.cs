@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Anamnesis.Engines;
 
 namespace Anamnesis.Profiling;
@@ -5,60 +7,100 @@ namespace Anamnesis.Profiling;
 /// <summary>Every item code of a long table, through one count of (item, unit, value).</summary>
 static class ItemMeasures
 {
-    const long MostTriples = 2_000_000; // beyond, values are rounded to four significant digits
-    const double Unrounded = 0.3; // share of distinct values in a probe beyond which they are
-
     internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample)
     {
-        var (item, value, unit) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!, reading.Of(Role.Unit)); // a long table has both
-        var dialect = dataset.Dialect;
+        var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
         var numbers = value.Kind == Kind.Number;
-        var rounded = numbers && IsUnrounded(dataset, reading.Table, item, value);
-        Sql shown = !numbers ? $"CAST(NULL AS DOUBLE PRECISION)" : rounded ? NumberReading.FourDigits(dialect, value.Value) : value.Value;
-        Sql units = unit is null ? $"CAST(NULL AS VARCHAR)" : dialect.ToText(unit.Value);
-        var kept = dataset.Keep($"SELECT {item.Value} AS item, {units} AS unit, {shown} AS value, count(*) AS n FROM {reading.Table.From} WHERE {item.Value} IS NOT NULL GROUP BY 1, 2, 3");
-        var counted = new Dictionary<(string Item, string Unit), (List<double> Values, List<long> Counts, long Missing)>();
-        dataset.Each(
-            $"SELECT {dialect.ToText($"item")}, coalesce(unit, ''), value, n FROM {kept} ORDER BY 1, 2, 3",
-            row =>
-            {
-                var key = (RecognitionItems.Plain(row.GetString(0)), row.GetString(1));
-                if (!counted.TryGetValue(key, out var lists))
-                {
-                    lists = ([], [], 0);
-                }
-
-                if (row.IsDBNull(2) || !double.IsFinite(row.GetDouble(2)))
-                {
-                    lists.Missing += row.GetInt64(3);
-                }
-                else
-                {
-                    lists.Values.Add(row.GetDouble(2));
-                    lists.Counts.Add(row.GetInt64(3));
-                }
-
-                counted[key] = lists;
-            });
+        var counted = Count(dataset, reading, item, value, numbers && sample.OneIn > 1 ? ManyValued(dataset, sample, item, value) : []);
         var cells = CellMeasures.Items(dataset, reading, sample, item, value);
         var sequences = numbers ? SequenceMeasures.OfItems(dataset, reading, sample, item, value) : new Dictionary<string, SequenceProfile>();
         var read = reading.Items.ToDictionary(one => one.Code);
         return counted.GroupBy(pair => pair.Key.Item)
-            .Select(group => Item(reading, value, item, read.GetValueOrDefault(group.Key), group.Key, [.. group.Select(pair => (pair.Key.Unit, pair.Value))], rounded, dialect)
+            .Select(group => Item(reading, value, item, read.GetValueOrDefault(group.Key), group.Key, [.. group.Select(pair => (pair.Key.Unit, pair.Value))], dataset.Dialect)
                 with
             { Cells = cells.GetValueOrDefault(group.Key, []), Sequence = sequences.GetValueOrDefault(group.Key) })
             .OrderByDescending(profile => profile.Rows).ThenBy(profile => profile.Variable.Item, StringComparer.Ordinal);
     }
 
-    static VariableProfile Item(
-        TableReading reading, Column value, Column item, ItemReading? read, string code, List<(string Unit, (List<double> Values, List<long> Counts, long Missing) Lists)> units, bool rounded, Dialect dialect)
+    static Dictionary<(string Item, string Unit), ItemCounts> Count(Dataset dataset, TableReading reading, Column item, Column value, IReadOnlyList<string> manyValued)
     {
-        var byUnit = units.ToDictionary(unit => unit.Unit, unit => new Frequencies(unit.Lists.Values, unit.Lists.Counts));
-        var all = Merge([.. byUnit.Values]);
-        var missing = units.Sum(unit => unit.Lists.Missing);
-        Sql rows = item.Kind == Kind.Number && double.TryParse(code, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? (Sql)$"{item.Value} = {number}"
-            : $"{dialect.ToText(item.Value)} = {code}";
+        var dialect = dataset.Dialect;
+        var number = dialect.ToNumber(value.Value);
+        Sql shown = value.Kind != Kind.Number ? (Sql)$"CASE WHEN {value.Value} IS NOT NULL THEN CAST(0 AS DOUBLE PRECISION) END"
+            : manyValued.Count == 0 ? number
+            : $"CASE WHEN {AnyOf(item, manyValued, dialect)} THEN {NumberReading.FourDigits(dialect, number)} ELSE {number} END";
+        Sql unit = reading.Of(Role.Unit) is { } units ? (Sql)$"coalesce({dialect.ToText(units.Value)}, '')" : $"''";
+        var counted = new Dictionary<(string Item, string Unit), ItemCounts>();
+        var codes = new Dictionary<double, string>();
+        dataset.Each(
+            $"SELECT {item.Value}, {unit}, {shown}, count(*) FROM {reading.Table.From} WHERE {item.Value} IS NOT NULL GROUP BY 1, 2, 3",
+            row =>
+            {
+                var key = (Code(row, codes), row.GetString(1));
+                if (!counted.TryGetValue(key, out var counts))
+                {
+                    counted[key] = counts = new ItemCounts(value.Kind == Kind.Number, manyValued.Contains(key.Item1));
+                }
+
+                counts.Add(row.IsDBNull(2) ? double.NaN : row.GetDouble(2), row.GetInt64(3));
+            });
+        return counted;
+    }
+
+    static string Code(DbDataReader row, Dictionary<double, string> codes)
+    {
+        if (row.GetFieldType(0) != typeof(double))
+        {
+            return RecognitionItems.Plain(row.TextAt(0) ?? string.Empty);
+        }
+
+        var number = row.GetDouble(0);
+        if (!codes.TryGetValue(number, out var code))
+        {
+            codes[number] = code = RecognitionItems.Plain(number.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        return code;
+    }
+
+    static Sql AnyOf(Column item, IReadOnlyList<string> codes, Dialect dialect) => item.Kind == Kind.Number
+        ? (Sql)$"{item.Value} IN ({Sql.Join(", ", codes.Select(code => Number(code) is { } number ? (Sql)$"{number}" : $"NULL"))})"
+        : $"{dialect.ToText(item.Value)} IN ({Sql.Join(", ", codes.Select(code => (Sql)$"{code}"))})";
+
+    static double? Number(string code) => double.TryParse(code, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The items that will have more than 20,000 distinct values in the whole table, judged by what the sample has once and twice.</summary>
+    static List<string> ManyValued(Dataset dataset, Sample sample, Column item, Column value)
+    {
+        var codes = new Dictionary<double, string>();
+        var many = new List<string>();
+        dataset.Each(
+            $"""
+            SELECT item, CAST(sum(n) AS DOUBLE PRECISION), count(*), count(*) FILTER (WHERE n = 1), count(*) FILTER (WHERE n = 2)
+            FROM (SELECT {item.Value} AS item, {value.Value} AS v, count(*) AS n FROM {sample.From} WHERE {value.Value} IS NOT NULL AND {item.Value} IS NOT NULL GROUP BY 1, 2) AS counts
+            GROUP BY 1
+            """,
+            row =>
+            {
+                var (n, kinds, once, twice) = (row.GetDouble(1), (double)row.GetInt64(2), (double)row.GetInt64(3), (double)row.GetInt64(4));
+                var unseen = Math.Min(once * once / (2 * Math.Max(1, twice)), once / n * n * (sample.OneIn - 1)); // Chao's estimate, and never more than the rows allow
+                if (kinds + unseen > NumberReading.MostDistinct)
+                {
+                    many.Add(Code(row, codes));
+                }
+            });
+        return many;
+    }
+
+    static VariableProfile Item(
+        TableReading reading, Column value, Column item, ItemReading? read, string code, List<(string Unit, ItemCounts Counts)> units, Dialect dialect)
+    {
+        var exact = units.ToDictionary(unit => unit.Unit, unit => unit.Counts.Numbers());
+        var all = Frequencies.Merge([.. exact.Values]);
+        var (bounded, rounded) = NumberReading.Bounded(all);
+        var missing = units.Sum(unit => unit.Counts.Missing);
+        var present = units.Sum(unit => unit.Counts.Present);
+        Sql rows = item.Kind == Kind.Number && Number(code) is { } number ? (Sql)$"{item.Value} = {number}" : $"{dialect.ToText(item.Value)} = {code}";
         return new VariableProfile
         {
             Variable = new Variable
@@ -70,36 +112,15 @@ static class ItemMeasures
                 Label = read?.Label ?? code,
                 Known = read?.Variable,
                 KnownConfidence = read?.Confidence ?? 0,
-                Unit = units.MaxBy(unit => unit.Lists.Counts.Sum() + unit.Lists.Missing).Unit is { Length: > 0 } most ? most : read?.Unit,
+                Unit = units.MaxBy(unit => unit.Counts.Present + unit.Counts.Missing).Unit is { Length: > 0 } most ? most : read?.Unit,
                 Rows = rows,
             },
-            Rows = all.Total + missing,
+            Rows = present + missing,
             Missing = missing,
             Distinct = all.Values.Count,
-            Numbers = all,
-            Rounded = rounded,
-            ByUnit = byUnit,
+            Numbers = bounded,
+            Rounded = rounded || units.Exists(unit => unit.Counts.Rounded),
+            ByUnit = rounded ? exact.ToDictionary(unit => unit.Key, unit => NumberReading.Bounded(unit.Value).Numbers) : exact,
         };
-    }
-
-    static Frequencies Merge(IReadOnlyList<Frequencies> parts)
-    {
-        if (parts.Count == 1)
-        {
-            return parts[0];
-        }
-
-        var merged = parts.SelectMany(part => part.Pairs).GroupBy(pair => pair.Value).OrderBy(group => group.Key).ToList();
-        return new Frequencies([.. merged.Select(group => group.Key)], [.. merged.Select(group => group.Sum(pair => pair.Count))]);
-    }
-
-    static bool IsUnrounded(Dataset dataset, Table table, Column item, Column value)
-    {
-        const int Probe = 100_000;
-        var share = dataset.Number($"""
-            SELECT CAST(count(*) AS DOUBLE PRECISION) / greatest(1, sum(n)) FROM
-              (SELECT item, value, count(*) AS n FROM (SELECT {item.Value} AS item, {value.Value} AS value FROM {table.From} LIMIT {Probe}) AS probe WHERE value IS NOT NULL GROUP BY 1, 2) AS pairs
-            """);
-        return table.Rows > MostTriples && share > Unrounded;
     }
 }

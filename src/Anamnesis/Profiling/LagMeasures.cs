@@ -7,7 +7,7 @@ static class LagMeasures
 {
     const int MostPairs = 30;
 
-    internal static IReadOnlyList<LagProfile> Of(Dataset dataset, TableReading reading)
+    internal static IReadOnlyList<LagProfile> Of(Dataset dataset, TableReading reading, Sample sample)
     {
         var times = reading.Columns.Where(column => column.Column.Kind == Kind.Time && column.Confidence >= 0.5)
             .Select((column, place) => (column.Column, Rank: Rank(column), place)).OrderBy(time => time.Rank).ThenBy(time => time.place).ToList();
@@ -15,7 +15,7 @@ static class LagMeasures
                      from two in times.Skip(one.i + 1)
                      where one.time.Rank < two.Rank
                      select (From: one.time.Column, To: two.Column)).Take(MostPairs).ToList();
-        return [.. pairs.Select(pair => One(dataset, reading.Table, pair.From, pair.To)).Where(lag => lag.Pairs > 0)];
+        return pairs.Count == 0 ? [] : Measure(dataset, reading.Table, sample, pairs);
     }
 
     /// <summary>Birth first, then order, start, taken, recorded or known, end, and death last.</summary>
@@ -36,19 +36,39 @@ static class LagMeasures
         };
     }
 
-    static LagProfile One(Dataset dataset, Table table, Column from, Column to)
+    /// <remarks>Orders are counted over all rows in one scan; the size of lags needs sorting and comes from the sample.</remarks>
+    static List<LagProfile> Measure(Dataset dataset, Table table, Sample sample, List<(Column From, Column To)> pairs)
     {
-        var dialect = dataset.Dialect;
-        Sql lag = $"({dialect.Epoch(to.Value)} - {dialect.Epoch(from.Value)})";
-        // a column of days and one of times are compared by day
-        Sql days = $"(floor({dialect.Epoch(to.Value)} / 86400) - floor({dialect.Epoch(from.Value)} / 86400)) * 86400";
-        Sql used = from.DaysOnly || to.DaysOnly ? days : lag;
-        return dataset.Row(
-            $"""
-            SELECT count(lag), count(*) FILTER (WHERE lag < 0), count(*) FILTER (WHERE lag = 0), count(*) FILTER (WHERE lag < 0 AND lag = 86400 * floor(lag / 86400)),
-              {dialect.Quantile($"lag", 0.5)}, {dialect.Quantile($"lag", 0.95)}
-            FROM (SELECT {used} AS lag FROM {table.From} WHERE {from.Value} IS NOT NULL AND {to.Value} IS NOT NULL) AS lags
-            """,
-            row => new LagProfile(from, to, row.CountAt(0), row.CountAt(1), row.CountAt(2), row.CountAt(3), row.NumberAt(4) ?? 0, row.NumberAt(5) ?? 0));
+        const int Facts = 4;
+        var counts = dataset.Row(
+            $"SELECT {Sql.Join(", ", pairs.Select(pair => Counts(pair.From, pair.To)))} FROM {table.From}",
+            row => Enumerable.Range(0, Facts * pairs.Count).Select(row.CountAt).ToArray());
+        var sizes = dataset.Row(
+            $"SELECT {Sql.Join(", ", pairs.Select(pair => Sizes(dataset.Dialect, pair.From, pair.To)))} FROM {sample.From}",
+            row => Enumerable.Range(0, 2 * pairs.Count).Select(place => row.NumberAt(place) ?? 0).ToArray());
+        return [.. pairs.Select((pair, i) => new LagProfile(
+            pair.From, pair.To, counts[Facts * i], counts[(Facts * i) + 1], counts[(Facts * i) + 2], counts[(Facts * i) + 3], sizes[2 * i], sizes[(2 * i) + 1]))
+            .Where(lag => lag.Pairs > 0)];
+    }
+
+    // a column of days and one of times are compared by day
+    static bool ByDay(Column from, Column to) => from.DaysOnly || to.DaysOnly;
+
+    static Sql Counts(Column from, Column to)
+    {
+        var (a, b) = ByDay(from, to) ? ((Sql)$"CAST({from.Value} AS DATE)", (Sql)$"CAST({to.Value} AS DATE)") : (from.Value, to.Value);
+        Sql whole = ByDay(from, to) ? (Sql)$"TRUE" : $"CAST({to.Value} AS TIME) = CAST({from.Value} AS TIME)";
+        return $"""
+            count(CASE WHEN {from.Value} IS NOT NULL THEN {to.Value} END), count(*) FILTER (WHERE {b} < {a}), count(*) FILTER (WHERE {b} = {a}),
+            count(*) FILTER (WHERE CASE WHEN {b} < {a} THEN {whole} END)
+            """;
+    }
+
+    static Sql Sizes(Dialect dialect, Column from, Column to)
+    {
+        Sql lag = ByDay(from, to)
+            ? (Sql)$"(floor({dialect.Epoch(to.Value)} / 86400) - floor({dialect.Epoch(from.Value)} / 86400)) * 86400"
+            : $"{dialect.Epoch(to.Value)} - {dialect.Epoch(from.Value)}";
+        return $"{dialect.Quantile(lag, 0.5)}, {dialect.Quantile(lag, 0.95)}";
     }
 }

@@ -7,6 +7,31 @@ static class NumberReading
 {
     internal const int MostDistinct = 20_000;
 
+    /// <summary>Rounding by multiplication where the size is usual: powers and logarithms are dear on millions of rows.</summary>
     internal static Sql FourDigits(Dialect dialect, Sql value) =>
-        $"CASE WHEN {value} = 0 THEN 0 ELSE {dialect.Round($"{value} / power(10, floor(log10(abs({value}))) - 3)", 0)} * power(10, floor(log10(abs({value}))) - 3) END";
+        $"""
+        CASE WHEN abs({value}) >= 1 AND abs({value}) < 10 THEN round({value} * 1000) / 1000
+          WHEN abs({value}) >= 10 AND abs({value}) < 100 THEN round({value} * 100) / 100
+          WHEN abs({value}) >= 100 AND abs({value}) < 1000 THEN round({value} * 10) / 10
+          WHEN abs({value}) >= 1000 AND abs({value}) < 10000 THEN round({value})
+          WHEN {value} = 0 THEN 0
+          ELSE {dialect.Round($"{value} / power(10, floor(log10(abs({value}))) - 3)", 0)} * power(10, floor(log10(abs({value}))) - 3) END
+        """;
+
+    /// <summary>The frequencies as they are, or rounded where the values are too many.</summary>
+    internal static (Frequencies Numbers, bool Rounded) Bounded(Frequencies exact) => exact.Values.Count <= MostDistinct
+        ? (exact, false)
+        : (Frequencies.Counted([.. exact.Values.Select(FourDigits)], [.. exact.Counts]), true);
+
+    internal static double FourDigits(double value)
+    {
+        if (value == 0)
+        {
+            return 0;
+        }
+
+        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value))) - 3;
+        var scale = Math.Pow(10, Math.Abs(exponent));
+        return exponent < 0 ? Math.Round(value * scale, MidpointRounding.AwayFromZero) / scale : Math.Round(value / scale, MidpointRounding.AwayFromZero) * scale;
+    }
 }

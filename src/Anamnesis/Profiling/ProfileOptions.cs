@@ -5,12 +5,23 @@ namespace Anamnesis.Profiling;
 /// <summary>How to measure.</summary>
 public sealed record ProfileOptions
 {
+    const long MostRows = 400_000;
+    const long LeastRows = 20_000;
+    const long MostCells = 24_000_000; // rows × columns
+
     /// <summary>Read every row where a sample of patients would do.</summary>
     public bool Exact { get; init; }
 
     /// <summary>Told how far the measuring has come, from 0 to 1.</summary>
     public IProgress<Step>? Progress { get; init; }
 
-    /// <summary>Rows beyond which sequences, duplicates, patterns and wide frequencies look at whole sampled patients.</summary>
-    internal long SampleRows => Exact ? long.MaxValue : 400_000;
+    /// <summary>Rows beyond which sequences, duplicates, patterns and frequencies look at whole sampled patients.</summary>
+    internal long SampleRows(int columns) => Exact ? long.MaxValue : Math.Clamp(MostCells / Math.Max(1, columns), LeastRows, MostRows);
+
+    /// <summary>Rows that medians by month and sequences look at, which cost a sort for every column.</summary>
+    internal long SortedRows(int columns)
+    {
+        const long MostSorted = 2_500_000; // rows × columns
+        return Exact ? long.MaxValue : Math.Clamp(MostSorted / Math.Max(1, columns), LeastRows, MostRows);
+    }
 }

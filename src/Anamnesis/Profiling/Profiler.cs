@@ -28,27 +28,27 @@ public static class Profiler
 
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
     {
-        var sample = Sample.Of(dataset, reading, options);
-        var variables = ColumnMeasures.Of(dataset, reading, sample).ToList();
+        var patient = reading.Of(Role.Patient);
+        var (patients, most) = patient is null ? (0, 0) : PatientMeasures.Of(dataset, reading.Table, patient);
+        var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Columns.Count));
+        var sorted = Sample.Sorted(dataset, reading, options, sample);
+        var variables = ColumnMeasures.Of(dataset, reading, sample, sorted, repeats: most > 1).ToList();
         if (reading.Layout == Layout.Long)
         {
             variables.AddRange(ItemMeasures.Of(dataset, reading, sample));
         }
 
-        var clocks = ClockMeasures.Of(dataset, reading);
         var patterned = variables.Where(v => v.Variable.Item is null && v.Missing > 0 && v.Present > 0).Select(v => v.Variable.Column).Take(PatternMeasures.MostColumns).ToList();
-        var patient = reading.Of(Role.Patient);
-        var (patients, most) = patient is null ? (0, 0) : PatientMeasures.Of(dataset, reading.Table, patient);
         return new TableProfile
         {
             Reading = reading,
             Variables = variables,
-            Clocks = clocks,
-            Lags = LagMeasures.Of(dataset, reading),
+            Clocks = ClockMeasures.Of(dataset, reading, sample),
+            Lags = LagMeasures.Of(dataset, reading, sorted),
             Patterned = patterned,
             Patterns = PatternMeasures.Of(dataset, patterned, sample),
             OneIn = sample.OneIn,
-            DuplicateRows = DuplicateMeasures.Of(dataset, reading, sample),
+            DuplicateRows = DuplicateMeasures.Of(dataset, reading, sample, variables),
             Patients = patients,
             MostRowsOfOnePatient = most,
         };

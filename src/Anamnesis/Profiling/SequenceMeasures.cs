@@ -7,16 +7,16 @@ static class SequenceMeasures
 {
     internal static SequenceProfile? Of(Dataset dataset, TableReading reading, Sample sample, Variable variable) =>
         reading.Of(Role.Patient) is { } patient && reading.Clock is { } clock
-            ? Measure(dataset, $"SELECT '' AS item, {patient.Value} AS p, {clock.Value} AS t, {variable.Value} AS v FROM {sample.From} WHERE {variable.Value} IS NOT NULL").GetValueOrDefault(string.Empty)
+            ? Measure(dataset, sample.OneIn, $"SELECT '' AS item, {patient.Value} AS p, {clock.Value} AS t, {variable.Value} AS v FROM {sample.From} WHERE {variable.Value} IS NOT NULL").GetValueOrDefault(string.Empty)
             : null;
 
     internal static IReadOnlyDictionary<string, SequenceProfile> OfItems(Dataset dataset, TableReading reading, Sample sample, Column item, Column value) =>
         reading.Of(Role.Patient) is { } patient && reading.Clock is { } clock
-            ? Measure(dataset, $"SELECT {dataset.Dialect.ToText(item.Value)} AS item, {patient.Value} AS p, {clock.Value} AS t, {value.Value} AS v FROM {sample.From} WHERE {value.Value} IS NOT NULL AND {item.Value} IS NOT NULL")
+            ? Measure(dataset, sample.OneIn, $"SELECT {dataset.Dialect.ToText(item.Value)} AS item, {patient.Value} AS p, {clock.Value} AS t, {value.Value} AS v FROM {sample.From} WHERE {value.Value} IS NOT NULL AND {item.Value} IS NOT NULL")
             : new Dictionary<string, SequenceProfile>();
 
     /// <remarks>Equal pairs by chance: a patient's own values five steps apart, which copying from one sheet to the next does not reach.</remarks>
-    static Dictionary<string, SequenceProfile> Measure(Dataset dataset, Sql rows)
+    static Dictionary<string, SequenceProfile> Measure(Dataset dataset, int oneIn, Sql rows)
     {
         var dialect = dataset.Dialect;
         return dataset.Rows(
@@ -37,7 +37,7 @@ static class SequenceMeasures
                 {
                     var far = row.CountAt(4);
                     return (Code: RecognitionItems.Plain(row.TextAt(0) ?? string.Empty), Profile: new SequenceProfile(
-                        row.CountAt(1), row.CountAt(2), row.CountAt(3), far == 0 ? 0 : (double)row.CountAt(5) / far, row.CountAt(6), (row.NumberAt(7) ?? 0) / 3600));
+                        row.CountAt(1), row.CountAt(2), row.CountAt(3), far == 0 ? 0 : (double)row.CountAt(5) / far, row.CountAt(6), (row.NumberAt(7) ?? 0) / 3600) { OneIn = oneIn });
                 })
             .Where(one => one.Profile.Pairs > 0).ToDictionary(one => one.Code, one => one.Profile);
     }

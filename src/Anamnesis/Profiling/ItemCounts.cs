@@ -1,0 +1,33 @@
+namespace Anamnesis.Profiling;
+
+/// <summary>The counts of one item in one unit while they are read.</summary>
+sealed class ItemCounts(bool numbers, bool rounded)
+{
+    readonly List<double> _values = [];
+    readonly List<long> _counts = [];
+
+    internal bool Rounded { get; } = rounded;
+
+    internal long Missing { get; private set; }
+
+    internal long Present { get; private set; }
+
+    /// <summary>Adds rows of one value; NaN for those without.</summary>
+    internal void Add(double value, long rows)
+    {
+        if (!double.IsFinite(value))
+        {
+            Missing += rows;
+            return;
+        }
+
+        Present += rows;
+        if (numbers)
+        {
+            _values.Add(value);
+            _counts.Add(rows);
+        }
+    }
+
+    internal Frequencies Numbers() => Frequencies.Counted([.. _values], [.. _counts]);
+}
