@@ -19,7 +19,7 @@ sealed class CrossField : IFindingKind
     {
         foreach (var table in profile.Tables)
         {
-            foreach (var finding in KnownPairs.In(table, dataset).Concat(PressureText.In(table)))
+            foreach (var finding in KnownPairs.In(table, dataset).Concat(LongPairs.In(table, dataset)).Concat(PressureText.In(table)))
             {
                 yield return finding;
             }

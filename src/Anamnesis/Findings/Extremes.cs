@@ -23,7 +23,7 @@ sealed class Extremes : IFindingKind
         var numbers = profile.Numbers.Where(value => !Codes.MayMeanNothing(value));
         var low = numbers.CountWithin(limits.Hard.Low, Math.BitDecrement(limits.Extreme.Low));
         var high = numbers.CountWithin(Math.BitIncrement(limits.Extreme.High), limits.Hard.High);
-        if (low + high == 0 || low + high > Math.Max(3, MostShare * numbers.Total))
+        if (low + high == 0 || low + high > Math.Max(3, MostShare * numbers.Total) || TwoHumps.Accounts(profile, limits.Extreme.Low, limits.Extreme.High))
         {
             yield break;
         }
@@ -57,7 +57,7 @@ sealed class Extremes : IFindingKind
         }
 
         var value = profile.Variable.Value;
-        var condition = Sql.Join(" OR ", sides.Select(side => side.Above ? $"{value} > {side.Cut}" : (Sql)$"{value} < {side.Cut}"));
+        Sql condition = $"({Sql.Join(" OR ", sides.Select(side => side.Above ? $"{value} > {side.Cut}" : (Sql)$"{value} < {side.Cut}"))})";
         var count = profile.Count(dataset, condition, sides.Sum(side => side.Count));
         var where = string.Join(" and ", sides.Select(side => side.Above ? "above" : "below"));
         yield return Draft.Of(

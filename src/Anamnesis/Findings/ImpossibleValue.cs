@@ -23,7 +23,7 @@ sealed class ImpossibleValue : IFindingKind
             var whole = Measured.WholeColumns(table).Where(Signs.ByName).ToList();
             foreach (var variable in Measured.In(table).Where(variable => !whole.Any(column => column.Variable.Column.Name == variable.Variable.Column.Name)).Concat(whole))
             {
-                if (Outside(variable) is var (low, high, why) && Apart(variable, low, high) is var (count, codes) && count > 0)
+                if (Outside(variable) is var (low, high, why) && Apart(variable, low, high) is var (count, codes) && count > 0 && !TwoHumps.Accounts(variable, low, high))
                 {
                     var condition = Condition(variable, low, high, codes);
                     var all = variable.Count(dataset, condition, count);

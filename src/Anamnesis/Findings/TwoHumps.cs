@@ -45,6 +45,10 @@ sealed class TwoHumps : IFindingKind
         return whose ? (split, factor) : null;
     }
 
+    /// <summary>True when values beyond the limits belong to a second hump, which is a finding of its own.</summary>
+    internal static bool Accounts(VariableProfile variable, double low, double high) =>
+        Seen(variable) is var (split, _) && (split.UpperIsFewer ? split.Lower : split.Upper) is var most && most.Min >= low && most.Max <= high;
+
     /// <summary>True when the upper hump of a temperature is the lower one in degrees Fahrenheit.</summary>
     internal static bool Fahrenheit(KnownVariable known, Split split) =>
         known.Id == "temperature" && split.Distance(value => (value - 32) / 1.8) < 0.2;

@@ -37,8 +37,11 @@ static class Humps
     }
 
     /// <summary>The two sides of a cut.</summary>
-    internal static Split Cut(Frequencies numbers, double cut, double depth) =>
-        new(cut, numbers.Where(value => value < cut), numbers.Where(value => value >= cut), depth);
+    internal static Split Cut(Frequencies numbers, double cut, double depth)
+    {
+        var (lower, upper) = (numbers.Where(value => value < cut), numbers.Where(value => value >= cut));
+        return new Split(Isolated.RoundBetween(lower.Max, upper.Min), lower, upper, depth);
+    }
 
     static double[] Binned(Frequencies positive, double first)
     {
