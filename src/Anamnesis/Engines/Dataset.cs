@@ -107,11 +107,22 @@ public sealed class Dataset : IDisposable
         return $"{name}";
     }
 
+    /// <summary>The connection belongs to somebody else and stays open.</summary>
+    internal bool BorrowsConnection { get; init; }
+
+    /// <summary>What to close last.</summary>
+    internal Action? Closing { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        _connection.Dispose();
+        if (!BorrowsConnection)
+        {
+            _connection.Dispose();
+        }
+
         _close?.Invoke();
+        Closing?.Invoke();
     }
 
     int Run(Sql sql, Func<DbCommand, int> run)

@@ -67,7 +67,7 @@ public static class Examiner
             findings.AddRange(kind.Find(profile, dataset));
         }
 
-        return [.. findings.DistinctBy(finding => finding.Id)];
+        return Plain.WithoutSaidAlready([.. findings.DistinctBy(finding => finding.Id)]);
     }
 
     static List<Diagnosis> Explain(

@@ -30,10 +30,35 @@ sealed class Gap : IFindingKind
             Facts = new Dictionary<string, double> { ["days"] = (gap.To - gap.From).TotalDays + 1, ["expected"] = gap.Expected },
         };
 
+    /// <summary>How much more the rows of a day vary than by Poisson, weekday by weekday: rows of one stay come together. At least 1.</summary>
+    static double Clumps(ClockProfile clock)
+    {
+        var first = clock.Calendar[0].Day;
+        var daily = new long[(int)(clock.Calendar[^1].Day - first).TotalDays + 1];
+        foreach (var (day, rows) in clock.Calendar)
+        {
+            daily[(int)(day - first).TotalDays] = rows;
+        }
+
+        var clumps = 1.0;
+        for (var weekday = 0; weekday < 7; weekday++)
+        {
+            var rows = daily.Where((_, i) => i % 7 == weekday).Select(count => (double)count).ToList();
+            var mean = rows.Average();
+            clumps = mean > 0 ? Math.Max(clumps, rows.Sum(count => (count - mean) * (count - mean)) / rows.Count / mean) : clumps;
+        }
+
+        // rows of one stay also follow each other over days
+        var weeks = daily.Chunk(7).Where(week => week.Length == 7).Select(week => (double)week.Sum()).ToList();
+        var usual = weeks.Count == 0 ? 0 : weeks.Average();
+        return usual > 0 ? Math.Max(clumps, weeks.Sum(count => (count - usual) * (count - usual)) / weeks.Count / usual) : clumps;
+    }
+
     internal static IEnumerable<(DateTime From, DateTime To, double Expected)> Of(ClockProfile clock)
     {
         var days = clock.Calendar;
         var byDay = days.ToDictionary(day => day.Day, day => day.Rows);
+        var clumps = Clumps(clock);
         for (var i = 1; i < days.Count; i++)
         {
             var (from, to) = (days[i - 1].Day.AddDays(1), days[i].Day.AddDays(-1));
@@ -52,7 +77,7 @@ sealed class Gap : IFindingKind
             }
 
             var length = (to - from).TotalDays + 1;
-            if (Math.Exp(-expected) < Impossible && expected / length >= FewestADay)
+            if (Math.Exp(-expected / clumps) < Impossible && expected / length >= FewestADay)
             {
                 yield return (from, to, expected);
             }

@@ -45,7 +45,7 @@ sealed class MissingByAnswer : IFindingKind
                    where unit.Columns.All(column => column.Name != parent.Parent.Name)
                    let filled = parent.Answers.Where(answer => answer.Rows >= Fewest).ToList()
                    let strict = filled.Where(answer => answer.Missing[place] >= Always * answer.Rows).ToList()
-                   let under = strict.Count > 0 ? strict : [.. filled.Where(answer => answer.Rows >= 30 && answer.Missing[place] >= Often * answer.Rows)]
+                   let under = strict.Count > 0 ? strict : parent.OnlyStrict ? [] : [.. filled.Where(answer => answer.Rows >= 30 && answer.Missing[place] >= Often * answer.Rows)]
                    where under.Count > 0 && under.Count < parent.Answers.Count && !under.TrueForAll(answer => answer.Shown == "empty")
                    let missing = under.Sum(answer => answer.Missing[place])
                    let rows = under.Sum(answer => answer.Rows)

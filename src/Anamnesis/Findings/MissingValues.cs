@@ -19,6 +19,7 @@ sealed class MissingValues : IFindingKind
         from variable in table.Variables
         where variable.Variable.Item is null && variable.Missing > 0 && variable.Present > 0 && variable.Missing >= Math.Max(2, WorthALine * variable.Rows)
             && variable.Variable.Role is not (Role.RowId or Role.End or Role.Unit)
+            && !(variable.Variable.Role == Role.Outcome && variable.Variable.Column.Kind == Kind.Time)
         let column = variable.Variable.Column
         select Draft.Of(Id, table.Table, [column], $"{column.Name} is empty in {Says.Of(variable.Missing, variable.Rows)} ({Says.Share((double)variable.Missing / variable.Rows)})", (variable.Missing, variable.Rows), $"{column.Value} IS NULL")
             with

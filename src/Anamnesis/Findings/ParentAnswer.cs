@@ -6,7 +6,8 @@ namespace Anamnesis.Findings;
 /// <summary>How often units are missing by the answer in another column.</summary>
 /// <param name="Parent">The other column.</param>
 /// <param name="Answers">Its answers; null is an answer, too.</param>
-sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answers)
+/// <param name="OnlyStrict">A place or an outcome: other kinds of finding speak of it, unless it decides without exception.</param>
+sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answers, bool OnlyStrict)
 {
     const int MostAnswers = 14;
     const int MostParents = 60;
@@ -38,6 +39,6 @@ sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answ
             row => (Answer: row.TextAt(0), Rows: row.CountAt(1), Missing: units.Select((_, i) => row.CountAt(i + 2)).ToList()));
         return new ParentAnswer(column, [.. groups.Select(group => new Group(
             group.Answer is null ? (Sql)$"{column.Value} IS NULL" : (Sql)$"{answer} = {group.Answer}",
-            group.Answer is null ? "empty" : RecognitionItems.Plain(group.Answer), group.Rows, group.Missing))]);
+            group.Answer is null ? "empty" : RecognitionItems.Plain(group.Answer), group.Rows, group.Missing))], parent.Variable.Role is Role.Site or Role.Outcome);
     }
 }

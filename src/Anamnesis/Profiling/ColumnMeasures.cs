@@ -30,7 +30,7 @@ static class ColumnMeasures
             {
                 Unreadable = Unreadable(dataset, sample, column.Column),
                 Sequence = repeats && column.Role == Role.Value && IsMeasured(column) && profile.Present > 0 && name != longNumber
-                    ? SequenceMeasures.Of(dataset, reading, sorted, profile.Variable)
+                    ? SequenceMeasures.Of(dataset, reading, sorted, profile.Variable)?.OrChance(profile.Numbers)
                     : null,
             };
         }

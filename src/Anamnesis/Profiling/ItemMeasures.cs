@@ -19,6 +19,7 @@ static class ItemMeasures
             .Select(group => Item(reading, value, item, read.GetValueOrDefault(group.Key), group.Key, [.. group.Select(pair => (pair.Key.Unit, pair.Value))], dataset.Dialect)
                 with
             { Cells = cells.GetValueOrDefault(group.Key, []), Sequence = sequences.GetValueOrDefault(group.Key) })
+            .Select(profile => profile with { Sequence = profile.Sequence?.OrChance(profile.Numbers) })
             .OrderByDescending(profile => profile.Rows).ThenBy(profile => profile.Variable.Item, StringComparer.Ordinal);
     }
 

@@ -11,4 +11,9 @@ public sealed record SequenceProfile(long Pairs, long Same, long SameTime, doubl
 {
     /// <summary>The counts are of one in so many patients; 1 when all were looked at.</summary>
     public int OneIn { get; init; } = 1;
+
+    /// <summary>Where too few values lie far apart, chance is told by the variable's frequencies: the probability that two values drawn are equal.</summary>
+    internal SequenceProfile OrChance(Frequencies numbers) => double.IsNaN(ExpectedSame)
+        ? this with { ExpectedSame = numbers.Total == 0 ? 0 : numbers.Counts.Sum(count => Math.Pow((double)count / numbers.Total, 2)) }
+        : this;
 }

@@ -29,6 +29,8 @@ public sealed record TableReading
     /// <summary>The reading of a column by its name, or null.</summary>
     public ColumnReading? Column(string name) => Columns.FirstOrDefault(column => column.Column.Name == name);
 
-    /// <summary>The time that says when a row happened: taken, else start, else recorded, else known; null when the table has none.</summary>
-    public Column? Clock => Of(Role.Taken) ?? Of(Role.Start) ?? Of(Role.Recorded) ?? Of(Role.Known);
+    /// <summary>The time that says when a row happened: taken or start, whichever is surer; else recorded, else known; null when the table has none.</summary>
+    public Column? Clock =>
+        Columns.Where(column => column.Role is Role.Taken or Role.Start).OrderByDescending(column => column.Confidence).ThenBy(column => column.Role).FirstOrDefault()?.Column
+        ?? Of(Role.Recorded) ?? Of(Role.Known);
 }

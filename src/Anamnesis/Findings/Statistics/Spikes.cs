@@ -47,13 +47,14 @@ static class Spikes
         var step = Roundness(value, usual);
         var near = numbers.Pairs.Select((pair, i) => (pair.Value, pair.Count, i))
             .Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 40 && Roundness(pair.Value, usual) >= step).OrderBy(pair => Math.Abs(pair.i - place)).Take(4).Select(pair => (double)pair.Count).ToList();
-        return near.Count == 0 ? numbers.Pairs.Select((pair, i) => (pair, i)).Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 5).Select(pair => (double)pair.pair.Count).DefaultIfEmpty(0).Average() : near.Average();
+        var adjacent = numbers.Counts.Skip(Math.Max(0, place - 2)).Take(Math.Min(place, 2)).Concat(numbers.Counts.Skip(place + 1).Take(2)).Select(count => (double)count).ToList();
+        return Math.Max(near.Count == 0 ? 0 : near.Average(), adjacent.Count == 0 ? 0 : adjacent.Average());
     }
 
-    /// <summary>0 for any value, 1 for multiples of 5, 2 of 10, 3 of 50, 4 of 100 in the last digit.</summary>
+    /// <summary>0 for any value, 1 for multiples of 5, 2 of 10 in the last digit.</summary>
     static int Roundness(double value, int decimals)
     {
         var units = Math.Round(Math.Abs(value) * Math.Pow(10, decimals));
-        return units % 100 == 0 ? 4 : units % 50 == 0 ? 3 : units % 10 == 0 ? 2 : units % 5 == 0 ? 1 : 0;
+        return units % 10 == 0 ? 2 : units % 5 == 0 ? 1 : 0;
     }
 }

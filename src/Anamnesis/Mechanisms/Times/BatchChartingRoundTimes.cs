@@ -38,7 +38,7 @@ sealed class BatchChartingRoundTimes : IMechanism
     public IReadOnlyList<Sql> Distort(Setting setting) =>
     [
         $"""
-        UPDATE record.vitals SET taken = date_trunc('day', taken) + to_hours(CAST(floor(extract(hour FROM taken) / 4) * 4 + 2 AS BIGINT))
+        UPDATE record.vitals SET taken = date_trunc('day', taken) + to_hours(CAST(floor(extract(hour FROM taken) / 4) * 4 AS BIGINT))
         FROM {setting.Draws("vitals")} AS d WHERE d.row_id = vitals.row_id AND d.u1 < {setting.Severity}
         """,
     ];

@@ -1,0 +1,39 @@
+using Anamnesis.Engines;
+using Anamnesis.Sources;
+using DuckDB.NET.Data;
+
+namespace Anamnesis.Simulation;
+
+/// <summary>What an examiner may see of a clinic: the record, without ids of rows.</summary>
+static class ClinicRecord
+{
+    internal static Dataset Of(Clinic clinic, string address, DuckDBConnection connection)
+    {
+        var dataset = new Dataset(address, "duckdb", DuckDb.Dialect, connection, canKeep: true) { BorrowsConnection = true };
+        dataset.Tables = [.. ClinicTruth.Tables.Order(StringComparer.Ordinal).Select(table => Table(clinic.All, table))];
+        return dataset;
+    }
+
+    static Table Table(Dataset all, string table)
+    {
+        Sql from = Sql.Raw("record." + table);
+        var columns = all.Rows(
+            $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'record' AND table_name = {table} AND column_name <> 'row_id' ORDER BY ordinal_position",
+            row => ParquetFile.Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
+        return new Table
+        {
+            Name = table,
+            From = from,
+            Rows = (long)all.Number($"SELECT count(*) FROM {from}"),
+            Columns = [.. columns.Select(column => column.Name == "result" ? Number(column) : column)],
+        };
+    }
+
+    /// <summary>Results are texts; they are read as numbers, decimal commas too, and the text is kept.</summary>
+    static Column Number(Column text) => text with
+    {
+        Kind = Kind.Number,
+        Value = DuckDb.Dialect.TryNumber($"replace({text.Value}, ',', '.')"),
+        Raw = text.Value,
+    };
+}
