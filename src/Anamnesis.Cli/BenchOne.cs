@@ -72,7 +72,9 @@ static class BenchOne
     /// <summary>Prints every step on the spot, so that the queries below it are its own.</summary>
     sealed class Steps(Terminal terminal) : IProgress<Step>
     {
-        public void Report(Step value) => terminal.Out.WriteLine($"## {value.Says}");
+        readonly Stopwatch _clock = Stopwatch.StartNew();
+
+        public void Report(Step value) => terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"## {_clock.Elapsed.TotalSeconds:0.000} s {value.Says}"));
     }
 
     static string Short(string sql)

@@ -74,15 +74,15 @@ public static class Examiner
         List<Finding> findings, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers, IProgress<Step>? progress)
     {
         var mechanisms = Catalog.Of<IMechanism>();
+        var cases = new Cases(profile, dataset);
         var diagnoses = new List<Diagnosis>();
         foreach (var (finding, place) in findings.Select((finding, place) => (finding, place)))
         {
             progress?.Report(new Step($"explaining: {finding.Says}", (double)place / findings.Count));
-            if (profile.Table(finding.Table) is { } table)
+            if (cases.Of(finding) is { } @case)
             {
-                var variable = finding.Where.Item is { } item ? table.Item(item) : finding.Columns.Count > 0 ? table.Column(finding.Columns[0]) : null;
                 var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
-                var ranked = AnswerBook.Rerank(Differential.Rank(new Case(finding, table, variable, profile, dataset), mechanisms), said);
+                var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms), said);
                 diagnoses.Add(Diagnose.From(finding, ranked, said));
             }
         }

@@ -39,7 +39,7 @@ sealed class CrossField : IFindingKind
     static IEnumerable<Finding> Screen(TableProfile table, Dataset dataset)
     {
         var flags = Flag.In(table);
-        var screen = Sample.Of(dataset, table.Reading, Screened).From;
+        var screen = Sample.Of(dataset, table, Screened).From;
         var separations = Separation.Of(table, flags, screen, dataset);
         return flags.SelectMany(flag => Restated.In(table, flag, [.. separations[flag.Name]]).Concat(PresentDespite.In(table, flag, screen, dataset)))
             .Concat(Twins.In(table, screen, dataset));

@@ -33,7 +33,7 @@ sealed class Leakage : IFindingKind
                 continue;
             }
 
-            var separations = Separation.Of(table, outcomes, Sample.Of(dataset, table.Reading, Screened).From, dataset);
+            var separations = Separation.Of(table, outcomes, Sample.Of(dataset, table, Screened).From, dataset);
             foreach (var (flag, separation) in outcomes.SelectMany(flag => separations[flag.Name].Select(separation => (flag, separation))))
             {
                 if (Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag))

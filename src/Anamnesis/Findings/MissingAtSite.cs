@@ -34,7 +34,7 @@ sealed class MissingAtSite : IFindingKind
     {
         foreach (var site in table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostPlaces))
         {
-            yield return (site.Column, table.Table.From);
+            yield return (site.Column, table.ForShares.From);
         }
 
         var key = table.Reading.Of(Role.Stay);

@@ -23,30 +23,30 @@ sealed record MissingUnit(IReadOnlyList<Column> Columns, long Missing, long Rows
     internal static IReadOnlyList<MissingUnit> Of(TableProfile table)
     {
         var columns = table.Patterned;
-        var rows = table.Patterns.Sum(pattern => pattern.Rows);
-        var alone = columns.Select((_, i) => (double)table.Patterns.Where(pattern => pattern.Missing[i]).Sum(pattern => pattern.Rows)).ToList();
+        var counts = table.PatternCounts;
         var free = new List<int>(Enumerable.Range(0, columns.Count));
         var units = new List<MissingUnit>();
         while (free.Count > 0)
         {
             var seed = free[0];
-            var block = free.Where(other => other == seed || Phi(table, seed, other, alone, rows) >= Together).ToList();
+            var block = free.Where(other => other == seed || Phi(counts, seed, other) >= Together).ToList();
             free.RemoveAll(block.Contains);
-            var missing = table.Patterns.Where(pattern => block.TrueForAll(i => pattern.Missing[i])).Sum(pattern => pattern.Rows);
-            units.Add(new MissingUnit([.. block.Select(i => columns[i])], missing, rows));
+            var missing = block.Count == 1 ? counts.Missing(seed) : table.Patterns.Where(pattern => block.TrueForAll(i => pattern.Missing[i])).Sum(pattern => pattern.Rows);
+            units.Add(new MissingUnit([.. block.Select(i => columns[i])], missing, counts.Rows));
         }
 
         return [.. units.OrderByDescending(unit => unit.Missing)];
     }
 
-    static double Phi(TableProfile table, int one, int other, List<double> alone, long rows)
+    static double Phi(PatternCounts counts, int one, int other)
     {
-        if (Math.Min(alone[one], alone[other]) < 0.7 * Math.Max(alone[one], alone[other]))
+        var (a, b) = (counts.Missing(one), counts.Missing(other));
+        if (Math.Min(a, b) < 0.7 * Math.Max(a, b))
         {
             return 0; // phi cannot reach 0.9
         }
 
-        double both = table.Patterns.Where(pattern => pattern.Missing[one] && pattern.Missing[other]).Sum(pattern => pattern.Rows);
-        return Odds.Phi(both, alone[one] - both, alone[other] - both, rows - alone[one] - alone[other] + both);
+        var both = counts.Both(one, other);
+        return Odds.Phi(both, a - both, b - both, counts.Rows - a - b + both);
     }
 }

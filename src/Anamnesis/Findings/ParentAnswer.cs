@@ -34,9 +34,10 @@ sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answ
         var zero = parent.Distinct > MostAnswers;
         Sql answer = zero ? (Sql)$"CASE WHEN {column.Value} = 0 THEN '0' WHEN {column.Value} <> 0 THEN 'not 0' END" : dataset.Dialect.ToText(column.Value);
         var counts = Sql.Join(", ", units.Select(unit => (Sql)$"count(*) FILTER (WHERE {unit.Condition})"));
+        var (from, oneIn) = table.ForShares;
         var groups = dataset.Rows(
-            $"SELECT {answer}, count(*), {counts} FROM {table.Table.From} GROUP BY 1 ORDER BY 1",
-            row => (Answer: row.TextAt(0), Rows: row.CountAt(1), Missing: units.Select((_, i) => row.CountAt(i + 2)).ToList()));
+            $"SELECT {answer}, count(*), {counts} FROM {from} GROUP BY 1 ORDER BY 1",
+            row => (Answer: row.TextAt(0), Rows: oneIn * row.CountAt(1), Missing: units.Select((_, i) => oneIn * row.CountAt(i + 2)).ToList()));
         return new ParentAnswer(column, [.. groups.Select(group => new Group(
             group.Answer is null ? (Sql)$"{column.Value} IS NULL" : (Sql)$"{answer} = {group.Answer}",
             group.Answer is null ? "empty" : RecognitionItems.Plain(group.Answer), group.Rows, group.Missing))], parent.Variable.Role is Role.Site or Role.Outcome);

@@ -26,6 +26,21 @@ public sealed record TableProfile
     /// <summary>The table was sampled for <see cref="Patterns"/>, sequences and duplicates: one in so many patients.</summary>
     public int OneIn { get; init; } = 1;
 
+    /// <summary>What stands after FROM for the sampled rows: whole patients, one in <see cref="OneIn"/>, every column; null when that is the table itself.</summary>
+    public Sql? Sampled { get; init; }
+
+    /// <summary>A smaller sample for questions that cost much a row, with every column; null when it is no smaller.</summary>
+    public Sql? Screened { get; init; }
+
+    /// <summary>One patient in so many is in <see cref="Screened"/>.</summary>
+    public int ScreenedOneIn { get; init; } = 1;
+
+    /// <summary>What stands after FROM for questions that a sample answers as well as the table, and one in so many it holds.</summary>
+    internal (Sql From, int OneIn) ForShares => Screened is { } screen ? (screen, ScreenedOneIn) : Sampled is { } sample ? (sample, OneIn) : (Table.From, 1);
+
+    /// <summary>Rows that miss one column or two, from the patterns.</summary>
+    internal PatternCounts PatternCounts => field ??= PatternCounts.Of(Patterned.Count, Patterns);
+
     /// <summary>Surplus rows that equal another row in everything but a technical row id; exact, or estimated when <see cref="OneIn"/> is above 1.</summary>
     public long DuplicateRows { get; init; }
 

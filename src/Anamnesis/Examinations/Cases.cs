@@ -1,0 +1,50 @@
+using Anamnesis.Findings;
+using Anamnesis.Mechanisms;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Examinations;
+
+/// <summary>What mechanisms look at to explain a finding: in large tables the sampled patients, unless the finding is too rare for them.</summary>
+/// <remarks>A few rare findings of each table are looked at in all rows; more would cost a scan each.</remarks>
+sealed class Cases(Profile profile, Engines.Dataset dataset)
+{
+    const long EnoughSampled = 20; // rows of a finding that the sample should hold
+    const int MostRare = 6; // findings a table
+
+    readonly Dictionary<string, int> _rare = [];
+
+    /// <summary>The case of a finding, or null when its table is not in the profile.</summary>
+    internal Case? Of(Finding finding)
+    {
+        if (profile.Table(finding.Table) is not { } table)
+        {
+            return null;
+        }
+
+        var variable = finding.Where.Item is { } item ? table.Item(item) : finding.Columns.Count > 0 ? table.Column(finding.Columns[0]) : null;
+        if (table.Sampled is not { } sampled || IsLookedAtWhole(table, finding))
+        {
+            return new Case(finding, table, variable, profile, dataset);
+        }
+
+        var part = table.Table with { From = sampled };
+        return new Case(
+            finding,
+            table with { Reading = table.Reading with { Table = part } },
+            variable is null ? null : variable with { Variable = variable.Variable with { Table = part } },
+            profile,
+            dataset);
+    }
+
+    bool IsLookedAtWhole(TableProfile table, Finding finding)
+    {
+        if (finding.Count / table.OneIn >= EnoughSampled)
+        {
+            return false;
+        }
+
+        var rare = _rare.GetValueOrDefault(finding.Table);
+        _rare[finding.Table] = rare + 1;
+        return rare < MostRare;
+    }
+}
