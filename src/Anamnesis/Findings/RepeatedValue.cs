@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
 using Anamnesis.Knowledge;
 using Anamnesis.Profiling;
 
@@ -9,7 +10,7 @@ sealed class RepeatedValue : IFindingKind
 {
     const long LeastPairs = 100;
     const long LeastSame = 20;
-    const double LeastRatio = 3; // mechanisms.md, repeat_excess
+    const double LeastRatio = 2; // equal pairs over those that the most frequent other step leads one to expect
     const double LeastShare = 0.03;
     const double MostShare = 0.9; // a value that never changes within a patient is an attribute of the patient
     const double MostExpected = 0.3; // coarser than this, ties are no news
@@ -24,73 +25,67 @@ sealed class RepeatedValue : IFindingKind
     {
         foreach (var table in profile.Tables)
         {
-            var repeated = Measured.In(table).Where(variable => IsMeasurement(table, variable) && Excess(variable) is not null).ToList();
-            var columns = repeated.Where(variable => variable.Variable.Item is null).ToList();
-            if (columns.Count >= Vector)
+            if (table.Reading.Of(Role.Patient) is not { } patient || table.Reading.Clock is not { } clock)
             {
-                yield return Together(columns, Told(table, columns[0]));
-                repeated = [.. repeated.Except(columns)];
+                continue;
             }
 
-            foreach (var variable in repeated)
+            var repeated = Measured.In(table)
+                .Where(variable => IsMeasurement(table, variable) && MayRepeat(variable))
+                .Select(variable => (Variable: variable, Steps: Repetition.Of(table, variable, (patient, clock), dataset)))
+                .Where(found => found.Steps is { } steps && steps.Share >= LeastShare && steps.Ratio >= LeastRatio)
+                .Select(found => Told(table, found.Variable, found.Steps ?? throw new InvalidOperationException("Only variables with steps are left."), (patient, clock)))
+                .ToList();
+            var columns = repeated.Where(finding => finding.Where.Item is null).ToList();
+            foreach (var finding in columns.Count >= Vector ? repeated.Except(columns).Append(Together(columns)) : repeated)
             {
-                yield return Told(table, variable);
+                yield return finding;
             }
         }
     }
 
-    /// <summary>Observed share of equal consecutive pairs and how many times chance that is; null when nothing is out of the ordinary.</summary>
-    internal static (double Share, double Ratio)? Excess(VariableProfile variable)
+    /// <summary>Cheap: enough equal pairs, fine enough values, and no attribute of the patient.</summary>
+    static bool MayRepeat(VariableProfile variable)
     {
-        if (variable.Sequence is not { } sequence || variable.Variable.Known is { } id && Variables.Find(id) is { Constant: true })
+        if (variable.Sequence is not { } sequence || variable.Variable.Known is { } id && (id == "age" || Variables.Find(id) is { Constant: true }))
         {
-            return null;
+            return false;
         }
 
         var pairs = sequence.Pairs - sequence.SameTime;
+        var chance = variable.Numbers.Pairs.Sum(pair => (double)pair.Count / variable.Numbers.Total * pair.Count / variable.Numbers.Total);
         var share = pairs <= 0 ? 0 : (double)sequence.Same / pairs;
-        var ratio = share / Math.Max(sequence.ExpectedSame, 0.002);
-        return pairs >= LeastPairs && sequence.Same >= LeastSame && share is >= LeastShare and < MostShare && sequence.ExpectedSame < MostExpected && ratio >= LeastRatio
-            && variable.Numbers.Values.Count > 10
-                ? (share, ratio)
-                : null;
+        return pairs >= LeastPairs && sequence.Same >= LeastSame && share < MostShare && sequence.ExpectedSame < MostExpected && chance < MostExpected
+            && share >= LeastShare + Math.Max(chance, sequence.ExpectedSame) && variable.Numbers.Values.Count > 10;
     }
 
     /// <summary>An item, a known variable, or a value of a table that is not about events: prices and doses of equal events are equal.</summary>
     static bool IsMeasurement(TableProfile table, VariableProfile variable) =>
         variable.Variable.Item is not null || variable.Variable.Known is not null || (table.Reading.Layout is Layout.Wide && variable.Variable.Role == Role.Value);
 
-    static Finding Together(List<VariableProfile> columns, Finding first)
+    static Finding Together(List<Finding> columns) => columns[0] with
     {
-        var same = columns.Max(column => column.Scaled(column.Sequence?.Same ?? 0));
-        return first with
-        {
-            Columns = [.. columns.Select(column => column.Variable.Column.Name)],
-            Variable = null,
-            Says = $"{columns.Count} columns equal the patient's previous values far more often than chance, up to {same:N0} times in one column.",
-            Count = same,
-        };
-    }
+        Columns = [.. columns.Select(finding => finding.Columns[0])],
+        Variable = null,
+        Says = $"{columns.Count} columns equal the patient's previous values far more often than chance, up to {columns.Max(finding => finding.Count):N0} times in one column.",
+        Count = columns.Max(finding => finding.Count),
+        Facts = new Dictionary<string, double> { ["share"] = columns.Max(finding => finding.Facts["share"]), ["ratio"] = columns.Max(finding => finding.Facts["ratio"]) },
+    };
 
-    static Finding Told(TableProfile table, VariableProfile variable)
+    static Finding Told(TableProfile table, VariableProfile variable, Repetition steps, (Column Patient, Column Clock) by) => Draft.Of(
+        "repeated-value",
+        variable,
+        $"{variable.Variable.Label} equals the patient's previous value in {steps.Same:N0} of {steps.Pairs:N0} consecutive pairs ({(double)steps.Same / steps.Pairs:P0}), {steps.Ratio:0.#} times as often as its other steps lead one to expect.",
+        steps.Same,
+        $"{variable.Variable.Value} IS NOT NULL") with
     {
-        var sequence = variable.Sequence ?? throw new InvalidOperationException("Only variables with a sequence are told.");
-        var (share, ratio) = Excess(variable).GetValueOrDefault();
-        var same = variable.Scaled(sequence.Same);
-        var (patient, clock) = (table.Reading.Of(Role.Patient), table.Reading.Clock);
-        var finding = Draft.Of(
-            "repeated-value",
-            variable,
-            $"{variable.Variable.Label} equals the patient's previous value in {same:N0} of {variable.Scaled(sequence.Pairs - sequence.SameTime):N0} consecutive pairs ({share:P0}), {ratio:0} times what chance gives.",
-            same,
-            $"{variable.Variable.Value} IS NOT NULL") with
-        {
-            Denominator = variable.Scaled(sequence.Pairs - sequence.SameTime),
-            Condition = null,
-            Weight = 0.6 * share + 0.2,
-        };
-        return patient is null || clock is null ? finding : finding with { Rows = Repeats(table, variable, patient, clock) };
-    }
+        Denominator = steps.Pairs,
+        Estimated = false,
+        Condition = null,
+        Facts = new Dictionary<string, double> { ["share"] = steps.Share, ["ratio"] = steps.Ratio },
+        Rows = Repeats(table, variable, by.Patient, by.Clock),
+        Weight = (0.6 * steps.Share) + 0.2,
+    };
 
     /// <summary>The query for the rows that repeat the patient's previous value.</summary>
     internal static Sql Repeats(TableProfile table, VariableProfile variable, Column patient, Column clock) => $"""

@@ -35,7 +35,7 @@ sealed class TwoHumps : IFindingKind
             return null;
         }
 
-        var known = variable.Variable is { Known: { } id, KnownConfidence: >= 0.5 } ? Variables.Find(id) : null;
+        var known = KnownOf(variable, split);
         var factor = Factors.Match(known, split.Ratio, split.Tolerance);
         var chance = 1.2 * Math.Sqrt((1.0 / split.Lower.Total) + (1.0 / split.Upper.Total));
         var distance = split.Distance(split.Ratio);
@@ -43,6 +43,19 @@ sealed class TwoHumps : IFindingKind
             ? distance < Math.Max(0.25, chance)
             : split.Depth > 0.7 && split.Ratio > 1.8 && split.Fewer.Total >= 50 && split.Fewer.Values.Count >= 10 && distance < Aligned;
         return whose ? (split, factor) : null;
+    }
+
+    /// <summary>The clinical variable by name; where two units made its values fit badly, it counts when the larger hump fits in one of its units.</summary>
+    internal static KnownVariable? KnownOf(VariableProfile variable, Split split)
+    {
+        if (variable.Variable.Known is not { } id || Variables.Find(id) is not { } known)
+        {
+            return null;
+        }
+
+        var middle = (split.UpperIsFewer ? split.Lower : split.Upper).Quantile(0.5);
+        bool Fits(double value) => value >= 0.7 * known.Usual.Low && value <= 1.2 * known.Usual.High;
+        return variable.Variable.KnownConfidence >= 0.5 || Fits(middle) || known.Factors.Keys.Any(unit => Limits.Conversion(known, unit) is { } convert && Fits(convert(middle))) ? known : null;
     }
 
     /// <summary>True when values beyond the limits belong to a second hump, which is a finding of its own.</summary>

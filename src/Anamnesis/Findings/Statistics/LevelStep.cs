@@ -14,6 +14,10 @@ sealed record LevelStep(DateTime From, double Before, double After, long CountBe
     const int LeastMonths = 3; // on each side
     const long LeastValues = 100; // on each side
     const long LeastInMonth = 5;
+    const double LeastOfNoise = 2.5; // the step over the noise from month to month
+    const double MostOfLine = 0.75; // of what a straight line leaves unexplained
+    const int Near = 4; // months on either side of the step
+    const double LeastAtOnce = 0.6; // of the step, within the near months
 
     /// <summary>The best step of a series of months; null when a straight line fits as well, or there are too few months or values.</summary>
     internal static LevelStep? Of(IEnumerable<Cell> cells)
@@ -28,22 +32,31 @@ sealed record LevelStep(DateTime From, double Before, double After, long CountBe
             return null;
         }
 
+        // levels of positive things change by factors, and so does their noise
+        var isRatio = months.TrueForAll(month => month.Level > 0);
+        if (isRatio)
+        {
+            months = [.. months.Select(month => month with { Level = Math.Log(month.Level) })];
+        }
+
         var best = Enumerable.Range(LeastMonths, months.Count - (2 * LeastMonths) + 1)
             .Select(place => (Place: place, Error: Error(months[..place]) + Error(months[place..])))
             .MinBy(pair => pair.Error);
         var (before, after) = (months[..best.Place], months[best.Place..]);
-        var step = new LevelStep(
-            months[best.Place].Month,
-            Level(before),
-            Level(after),
-            before.Sum(month => month.Count),
-            after.Sum(month => month.Count),
-            Math.Sqrt(best.Error / months.Sum(month => month.Count)));
-        return Math.Min(step.CountBefore, step.CountAfter) >= LeastValues
-            && Math.Abs(step.After - step.Before) > 4 * step.Noise
-            && best.Error < 0.6 * LineError(months)
-                ? step
-                : null;
+        var (low, high) = (Level(before), Level(after));
+        var noise = Math.Sqrt(best.Error / months.Sum(month => month.Count));
+        var (countBefore, countAfter) = (before.Sum(month => month.Count), after.Sum(month => month.Count));
+        if (Math.Min(countBefore, countAfter) < LeastValues
+            || Math.Abs(high - low) <= LeastOfNoise * noise
+            || best.Error >= MostOfLine * LineError(months)
+            || (Level(after[..Math.Min(Near, after.Count)]) - Level(before[^Math.Min(Near, before.Count)..])) / (high - low) < LeastAtOnce)
+        {
+            return null;
+        }
+
+        return isRatio
+            ? new LevelStep(months[best.Place].Month, Math.Exp(low), Math.Exp(high), countBefore, countAfter, noise * Math.Exp((low + high) / 2))
+            : new LevelStep(months[best.Place].Month, low, high, countBefore, countAfter, noise);
     }
 
     static double Level(List<(DateTime Month, long Count, double Level)> months) =>

@@ -1,5 +1,4 @@
 using Anamnesis.Engines;
-using Anamnesis.Findings;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Mechanisms.Values;
@@ -16,7 +15,8 @@ sealed class CarriedForwardValue : IMechanism
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
-        if (@case.Variable is not { Sequence: { } sequence } variable || RepeatedValue.Excess(variable) is not var (share, ratio))
+        if (@case.Variable is not { Sequence: { } sequence } variable
+            || !@case.Finding.Facts.TryGetValue("ratio", out var ratio) || !@case.Finding.Facts.TryGetValue("share", out var share))
         {
             return [];
         }
@@ -26,7 +26,8 @@ sealed class CarriedForwardValue : IMechanism
         var vectors = Vectors(@case);
         return
         [
-            Sign.Strong($"{share:P0} of consecutive values are equal, {ratio:0} times what chance gives", ratio, ratio >= 3),
+            Sign.Strong($"{share:P0} of consecutive values are equal beyond what the other steps lead one to expect ({ratio:0.#} times)", ratio, ratio >= 3),
+            Sign.Support($"{share:P0} of consecutive values are equal beyond what the other steps lead one to expect ({ratio:0.#} times)", ratio, ratio < 3),
             Sign.Strong($"{vectors ?? 0:P1} of consecutive sets are equal in every column", vectors, vectors >= Copied),
             Sign.Against($"one value makes up {common:P0} of all values: the same across patients", common, common >= Everybody),
             Sign.Against($"{resent:P0} of the pairs have one time: the same result sent twice", resent, resent > 0.2),

@@ -6,8 +6,9 @@ namespace Anamnesis.Mechanisms.Values;
 /// <summary>How strongly the odd rows belong to one source: a site, a unit, a user, a period.</summary>
 /// <param name="By">Name of the column that tells them apart best, or <c>month</c>.</param>
 /// <param name="V">Cramér's V between odd and that column, in [0, 1].</param>
-/// <param name="Odd">Share of the odd rows that stand in sources where most rows are odd.</param>
-sealed record Source(string By, double V, double Odd)
+/// <param name="InOne">Share of the odd rows that the source with most of them holds.</param>
+/// <param name="OfAll">Share of all rows that this source holds.</param>
+sealed record Source(string By, double V, double InOne, double OfAll)
 {
     const int MostSources = 200;
     const long Least = 10; // odd rows
@@ -61,6 +62,7 @@ sealed record Source(string By, double V, double Odd)
             var (expectedOdd, expectedRest) = (size * odd / total, size * rest / total);
             return (Math.Pow(cell.Odd - expectedOdd, 2) / expectedOdd) + (Math.Pow(cell.Others - expectedRest, 2) / expectedRest);
         });
-        return new Source(key.Name, Math.Sqrt(square / total), cells.Where(cell => cell.Odd > cell.Others).Sum(cell => cell.Odd) / (double)odd);
+        var most = cells.MaxBy(cell => cell.Odd);
+        return new Source(key.Name, Math.Sqrt(square / total), (double)most.Odd / odd, (most.Odd + most.Others) / total);
     }
 }

@@ -10,6 +10,7 @@ sealed class UnitMixture : IMechanism
 {
     const double Aligned = 0.15; // Kolmogorov-Smirnov distance
     const double Bound = 0.8; // Cramér's V
+    const double Mostly = 0.9; // of the odd values from one source
 
     public string Id => "unit-mixture";
 
@@ -48,7 +49,7 @@ sealed class UnitMixture : IMechanism
             yield break;
         }
 
-        var known = Variables.Find(variable.Variable.Known ?? string.Empty);
+        var known = TwoHumps.KnownOf(variable, split);
         var fahrenheit = known is not null && TwoHumps.Fahrenheit(known, split);
         var says = fahrenheit ? "the upper hump is the lower one in degrees Fahrenheit" : factor is { } match
             ? $"the humps are {split.Ratio:0.##} times apart, the factor between {match.Name} ({match.Factor:0.###})" : $"the humps are {split.Ratio:0.##} times apart, no known unit factor";
@@ -64,7 +65,11 @@ sealed class UnitMixture : IMechanism
     static IEnumerable<Sign> OfSource(Case @case)
     {
         var source = Source.Of(@case);
-        yield return Sign.Support($"which hump a value is in is told by {source?.By ?? "no column"} (Cramér's V {source?.V ?? 0:0.00})", source?.V, source?.V >= Bound);
+        yield return Sign.Support($"which values are odd is told by {source?.By ?? "no column"} (Cramér's V {source?.V ?? 0:0.00})", source?.V, source?.V >= Bound);
+        yield return Sign.Support(
+            $"{source?.InOne ?? 0:P0} of the odd values come from one {source?.By ?? "source"} that gives {source?.OfAll ?? 0:P0} of all",
+            source?.InOne,
+            source is { InOne: >= Mostly, OfAll: <= 0.6, V: < Bound });
     }
 
     static IEnumerable<Sign> OfCells(Case @case)
