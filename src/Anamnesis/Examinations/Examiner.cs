@@ -83,7 +83,7 @@ public static class Examiner
             {
                 var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
                 var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms), said);
-                diagnoses.Add(Diagnose.From(finding, ranked, said));
+                diagnoses.Add(Diagnose.From(finding, ranked, said) with { BySite = Breakdowns.BySite(finding, @case.Table, dataset) });
             }
         }
 

@@ -20,6 +20,9 @@ public sealed record Diagnosis
     /// <summary>Id shared by findings with one common cause, or null.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>The finding by site, where its table has one; empty otherwise. Small cells are suppressed by every report.</summary>
+    public IReadOnlyList<Breakdown> BySite { get; init; } = [];
+
     /// <summary>What people answered about it, newest first.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 

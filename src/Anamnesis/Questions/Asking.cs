@@ -57,15 +57,24 @@ public static class Asking
     {
         var finding = diagnosis.Finding;
         var table = profile.Table(finding.Table);
-        if (finding.Columns.Count > 2)
+        if (finding.Where.Item is { } item)
         {
-            return $"these {finding.Columns.Count} values";
+            return Name(table?.Item(item)?.Variable.Known) ?? table?.Item(item)?.Variable.Label ?? item;
         }
 
-        var names = finding.Columns.Select(column =>
-            table?.Reading.Column(column) is { Variable: { } id, VariableConfidence: >= 0.8 } ? Variables.Find(id)?.Name.ToLowerInvariant() ?? column : column);
-        return finding.Columns.Count == 0 ? $"the rows of {finding.Table}" : string.Join(" and ", names);
+        // places, outcomes and the answers that decide are not what is asked about
+        var about = finding.Columns.Where(column => table?.Reading.Column(column)?.Role is not (Role.Site or Role.Outcome)).ToList();
+        about = finding.Kind == "missing-by-answer" && about.Count > 1 ? about[..^1] : about.Count == 0 ? [.. finding.Columns] : about;
+        return about.Count switch
+        {
+            0 => $"the rows of {finding.Table}",
+            > 2 => $"these {about.Count} values",
+            _ => string.Join(" and ", about.Select(column => Name(table?.Reading.Column(column) is { VariableConfidence: >= 0.8 } known ? known.Variable : null) ?? column)),
+        };
     }
+
+    static string? Name(string? variable) => variable is null || Variables.Find(variable) is not { } known ? null
+        : char.ToLowerInvariant(known.Name[0]) + known.Name.Split('(', ',')[0].Trim()[1..];
 
     static string Sentence(string says)
     {

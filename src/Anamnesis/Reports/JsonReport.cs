@@ -89,6 +89,24 @@ sealed class JsonReport : IReport
         json.WriteString("absence", diagnosis.Absence);
         json.WriteString("sql", rendering.ShowValues ? finding.Rows.Text : Privacy.Mask(finding.Rows.Text));
         json.WriteString("cause", diagnosis.Cause);
+        Array(json, "bySite", diagnosis.BySite, group =>
+        {
+            json.WriteStartObject();
+            json.WriteString("site", group.Group);
+            if (Privacy.Cell(group.Count, rendering) is { } count && Privacy.Cell(group.Rows, rendering) is { } rows)
+            {
+                json.WriteNumber("count", count);
+                json.WriteNumber("denominator", rows);
+            }
+            else
+            {
+                json.WriteNull("count");
+                json.WriteNull("denominator");
+                json.WriteBoolean("suppressed", true);
+            }
+
+            json.WriteEndObject();
+        });
         Array(json, "differential", diagnosis.Differential, candidate => Candidate(json, candidate));
         json.WriteString("verdict", Word(diagnosis.Verdict));
         Strings(json, "answers", diagnosis.Answers);

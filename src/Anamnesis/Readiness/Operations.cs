@@ -1,0 +1,9 @@
+namespace Anamnesis.Readiness;
+
+/// <summary>Flow, capacity, timeliness, process mining.</summary>
+sealed class Operations : IUse
+{
+    public string Id => "operations";
+
+    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates, [("temporal-integrity", 3), ("identity", 3), ("provenance", 2), ("protection-and-permission", 3)]);
+}

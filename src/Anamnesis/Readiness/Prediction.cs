@@ -1,0 +1,9 @@
+namespace Anamnesis.Readiness;
+
+/// <summary>Will it happen, is it there: risk score, AI.</summary>
+sealed class Prediction : IUse
+{
+    public string Id => "prediction";
+
+    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates, [("temporal-integrity", 3), ("outcome-integrity", 3), ("stability", 2), ("structure-conformance", 2), ("protection-and-permission", 3)]);
+}
