@@ -48,7 +48,7 @@ static class TerminalReport
         console.MarkupLineInterpolated($"  [grey]{finding.Id} · {finding.Kind} · {finding.Table} · {finding.Count:N0} of {finding.Denominator:N0}{(finding.Estimated ? " (estimated)" : string.Empty)}[/]");
         foreach (var candidate in diagnosis.Differential.Where(c => c.Probability >= 0.1).Take(3))
         {
-            console.MarkupLineInterpolated($"  {candidate.Probability * 100,3:0} %  {Words.Name(candidate.Mechanism)}");
+            console.MarkupLineInterpolated($"  {Words.Percent(candidate.Probability),6}  {Words.Name(candidate.Mechanism)}");
         }
 
         if (diagnosis.Likely?.Signs.FirstOrDefault(sign => sign.Fires && sign.Strength != Strength.Against) is { } sign)

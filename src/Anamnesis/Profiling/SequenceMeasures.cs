@@ -37,7 +37,8 @@ static class SequenceMeasures
                 {
                     var far = row.CountAt(4);
                     return (Code: RecognitionItems.Plain(row.TextAt(0) ?? string.Empty), Profile: new SequenceProfile(
-                        row.CountAt(1), row.CountAt(2), row.CountAt(3), far < 100 ? double.NaN : (double)row.CountAt(5) / far, row.CountAt(6), (row.NumberAt(7) ?? 0) / 3600) { OneIn = oneIn });
+                        row.CountAt(1), row.CountAt(2), row.CountAt(3), far < 100 ? double.NaN : (double)row.CountAt(5) / far, row.CountAt(6), (row.NumberAt(7) ?? 0) / 3600)
+                    { OneIn = oneIn });
                 })
             .Where(one => one.Profile.Pairs > 0).ToDictionary(one => one.Code, one => one.Profile);
     }

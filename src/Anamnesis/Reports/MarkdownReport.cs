@@ -65,7 +65,7 @@ sealed class MarkdownReport : IReport
 
         foreach (var candidate in diagnosis.Differential.Where(c => c.Probability >= 0.05))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {candidate.Probability * 100:0} % {Words.Name(candidate.Mechanism)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Words.Percent(candidate.Probability)} {Words.Name(candidate.Mechanism)}\n");
             foreach (var sign in candidate.Signs.Where(sign => sign.Fires))
             {
                 text.Append(CultureInfo.InvariantCulture, $"  - {(sign.Strength == Strength.Against ? "against" : "for")} ({sign.Weight:+0.0;-0.0}): {Plain(sign.Says)}\n");

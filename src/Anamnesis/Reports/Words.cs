@@ -26,6 +26,16 @@ public static class Words
         return diagnosis.Verdict == Verdict.Reality ? "Do not clean this away: it reflects reality." : null;
     }
 
+    /// <summary>A share in percent; never 0 or 100 where it is not.</summary>
+    public static string Percent(double share) => share switch
+    {
+        0 => "0 %",
+        < 0.005 => "<1 %",
+        1 => "100 %",
+        > 0.995 => ">99 %",
+        _ => $"{share * 100:0} %",
+    };
+
     /// <summary>A level in words.</summary>
     public static string Level(int level) => level switch
     {
