@@ -31,7 +31,7 @@ sealed class RepeatedValue : IFindingKind
             }
 
             var repeated = Measured.In(table)
-                .Where(variable => IsMeasurement(table, variable) && MayRepeat(variable))
+                .Where(MayRepeat)
                 .Select(variable => (Variable: variable, Steps: Repetition.Of(table, variable, (patient, clock), dataset)))
                 .Where(found => found.Steps is { } steps && steps.Share >= LeastShare && steps.Ratio >= LeastRatio)
                 .Select(found => Told(table, found.Variable, found.Steps ?? throw new InvalidOperationException("Only variables with steps are left."), (patient, clock)))
@@ -47,7 +47,8 @@ sealed class RepeatedValue : IFindingKind
     /// <summary>Cheap: enough equal pairs, fine enough values, and no attribute of the patient.</summary>
     static bool MayRepeat(VariableProfile variable)
     {
-        if (variable.Sequence is not { } sequence || variable.Variable.Known is { } id && (id == "age" || Variables.Find(id) is { Constant: true }))
+        // doses, volumes and prices are set, not measured: only known variables can be copied instead of measured
+        if (variable.Sequence is not { } sequence || variable.Variable.Known is not { } id || id == "age" || Variables.Find(id) is { Constant: true })
         {
             return false;
         }
@@ -58,10 +59,6 @@ sealed class RepeatedValue : IFindingKind
         return pairs >= LeastPairs && sequence.Same >= LeastSame && share < MostShare && sequence.ExpectedSame < MostExpected && chance < MostExpected
             && share >= LeastShare + Math.Max(chance, sequence.ExpectedSame) && variable.Numbers.Values.Count > 10;
     }
-
-    /// <summary>An item, a known variable, or a value of a table that is not about events: prices and doses of equal events are equal.</summary>
-    static bool IsMeasurement(TableProfile table, VariableProfile variable) =>
-        variable.Variable.Item is not null || variable.Variable.Known is not null || (table.Reading.Layout is Layout.Wide && variable.Variable.Role == Role.Value);
 
     static Finding Together(List<Finding> columns) => columns[0] with
     {
