@@ -10,7 +10,9 @@ namespace Anamnesis.Findings.Statistics;
 /// <param name="Gap">The gap to the rest, as a share of the way from the median to the edge of the rest.</param>
 sealed record Isolated(bool Above, double Cut, long Count, double Distance, double Gap)
 {
-    const int Least = 30; // values
+    const int Least = 15; // values
+    const int Small = 30; // below, one value at most, and farther out
+    const double LeastOfSmall = 8; // robust standard deviations
     const double LeastOnLog = 5; // robust standard deviations
     const double LeastGap = 0.5; // see Gap
     const double LeastDistance = 6; // robust standard deviations
@@ -26,6 +28,7 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
         }
 
         var scale = Scale.Of(numbers);
+        least = numbers.Total < Small ? Math.Max(least, LeastOfSmall) : least;
         List<Isolated?> sides = [Side(numbers, scale, above: true, least), Side(numbers, scale, above: false, least)];
         return [.. sides.OfType<Isolated>()];
     }
@@ -38,7 +41,7 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
     {
         var places = numbers.Values.Select(scale.To).ToList();
         var median = scale.To(numbers.Quantile(0.5));
-        var most = Math.Max(2, numbers.Total / 200);
+        var most = numbers.Total < Small ? 1 : Math.Max(2, numbers.Total / 200);
         var spread = Spread(numbers, scale, median, above, most);
         if (spread <= 0 || numbers.Quantile(0.75) - numbers.Quantile(0.25) <= 1e-6 * Math.Abs(numbers.Quantile(0.5)))
         {

@@ -29,6 +29,23 @@ public sealed class IsolatedTests
         Assert.InRange(seen, 0, 1);
     }
 
+    [Theory]
+    [InlineData(18)]
+    [InlineData(25)]
+    [InlineData(60)]
+    [InlineData(400)]
+    public void Ordinary_columns_seldom_seem_to_have_isolated_values(int count)
+    {
+        var random = new Random(count);
+        Func<double>[] shapes =
+        [
+            () => random.Normal(50, 10, 0), () => Math.Round(Math.Exp(random.Normal(3, 0.8, 4)), 1), () => Math.Round(-10 * Math.Log(random.NextDouble()), 1),
+            () => Math.Floor(-3 * Math.Log(random.NextDouble())), () => Math.Round(random.NextDouble() * 100), () => Math.Round(random.Normal(5, 3, 3) * random.Normal(5, 3, 3), 1),
+        ];
+        var seen = shapes.Sum(shape => Enumerable.Range(0, 200).Count(_ => Isolated.Of(Frequencies.Of(Enumerable.Range(0, count).Select(_ => shape()))).Count > 0));
+        Assert.InRange(seen, 0, 9); // of 1,200
+    }
+
     [Fact]
     public void Normal_values_are_not_isolated() =>
         Assert.All(Enumerable.Range(1, 100), seed => Assert.Empty(Isolated.Of(Frequencies.Of(Normal(300, 100, 12, seed)))));
