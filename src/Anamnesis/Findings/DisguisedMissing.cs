@@ -15,6 +15,8 @@ sealed class DisguisedMissing : IFindingKind
         "patient declined to answer", "declined", "refused", "other/unknown", "brak danych", "nieznany", "nieznane", "nieznana", "unbekannt", "keine angabe", "no data", "n/a", "not applicable", "unk", "not reported", "?",
     };
 
+    const int ManyItems = 5; // items of a long table from which a code is told once for all
+
     public string Id => "disguised-missing";
 
     public string Title => "Codes and words that mean that there is nothing";
@@ -46,7 +48,7 @@ sealed class DisguisedMissing : IFindingKind
         return value > rest.Max && value - rest.Max >= 3 * spread && (value >= 88 || rest.Values.Count <= 8);
     }
 
-    /// <summary>One finding for each code over all the columns of a table that use it.</summary>
+    /// <summary>One finding for each code over all the columns of a table that use it, or over many items that use it.</summary>
     IEnumerable<Finding> Numbers(TableProfile table)
     {
         var uses = from variable in table.Variables
@@ -55,20 +57,25 @@ sealed class DisguisedMissing : IFindingKind
                    from code in Codes
                    let count = variable.Numbers.CountOf(code)
                    where count > 0 && IsCode(variable, code)
-                   group (Variable: variable, Count: count) by (Code: code, variable.Variable.Item);
+                   group (Variable: variable, Count: count) by code into same
+                   let items = same.Count(one => one.Variable.Variable.Item is not null)
+                   from use in same.GroupBy(one => (Code: same.Key, Item: items < ManyItems ? one.Variable.Variable.Item : null))
+                   select use;
         foreach (var use in uses)
         {
             var columns = use.ToList();
             var cells = columns.Sum(one => one.Variable.Scaled(one.Count));
             var all = columns.Sum(one => one.Variable.Scaled(one.Variable.Numbers.Total));
-            Sql condition = Sql.Join(" OR ", columns.Select(one => (Sql)$"{one.Variable.Variable.Rows} AND {one.Variable.Variable.Value} = {use.Key.Code}"));
+            Sql condition = columns.Exists(one => one.Variable.Variable.Item is not null)
+                ? $"{columns[0].Variable.Variable.Value} = {use.Key.Code} AND ({Sql.Join(" OR ", columns.Select(one => one.Variable.Variable.Rows))})"
+                : Sql.Join(" OR ", columns.Select(one => (Sql)$"{one.Variable.Variable.Value} = {use.Key.Code}"));
             yield return Coded(table, columns.ConvertAll(one => one.Variable), use.Key.Code, cells, all, condition, "stands apart from all other values", use.Key.Item);
         }
     }
 
     Finding Coded(TableProfile table, List<VariableProfile> variables, double code, long cells, long all, Sql condition, string why, string? item) => Draft.Of(
-        Id, table.Table, [.. variables.Select(variable => variable.Variable.Column)],
-        $"{Says.List([.. variables.Select(variable => variable.Variable.Label)])} {(variables.Count == 1 ? "is" : "are")} {Says.Number(code)} in {Says.Of(cells, all, "values")}, which {why}",
+        Id, table.Table, [.. variables.Select(variable => variable.Variable.Column).DistinctBy(column => column.Name)],
+        $"{(item is null && variables.Count >= ManyItems && variables[0].Variable.Item is not null ? $"the value of {variables.Count} items" : Says.List([.. variables.Select(variable => variable.Variable.Label)]))} {(variables.Count == 1 ? "is" : "are")} {Says.Number(code)} in {Says.Of(cells, all, "values")}, which {why}",
         (cells, all), condition) with
     {
         Variable = item ?? (variables.Count == 1 ? variables[0].Variable.Known : null),

@@ -38,10 +38,9 @@ sealed class TwoHumps : IFindingKind
         var known = KnownOf(variable, split);
         var factor = Factors.Match(known, split.Ratio, split.Tolerance);
         var chance = 1.2 * Math.Sqrt((1.0 / split.Lower.Total) + (1.0 / split.Upper.Total));
-        var distance = split.Distance(split.Ratio);
         var whose = known is not null && (factor is not null || Fahrenheit(known, split))
-            ? distance < Math.Max(0.25, chance)
-            : split.Depth > 0.7 && split.Ratio > 1.8 && split.Fewer.Total >= 50 && split.Fewer.Values.Count >= 10 && distance < Aligned;
+            ? split.Distance(split.Ratio) < Math.Max(0.25, chance)
+            : split.Depth > 0.7 && split.Ratio > 1.8 && split.Fewer.Total >= 50 && split.Fewer.Values.Count >= 10 && split.Distance(split.Ratio) < Aligned;
         return whose ? (split, factor) : null;
     }
 

@@ -118,8 +118,39 @@ public sealed class Frequencies
     /// <summary>The same without some values.</summary>
     public Frequencies Where(Func<double, bool> keep)
     {
-        var kept = Pairs.Where(pair => keep(pair.Value)).ToList();
-        return new Frequencies([.. kept.Select(pair => pair.Value)], [.. kept.Select(pair => pair.Count)]);
+        ArgumentNullException.ThrowIfNull(keep);
+        var (values, counts) = (new List<double>(Values.Count), new List<long>(Values.Count));
+        for (var i = 0; i < Values.Count; i++)
+        {
+            if (keep(Values[i]))
+            {
+                values.Add(Values[i]);
+                counts.Add(Counts[i]);
+            }
+        }
+
+        return values.Count == Values.Count ? this : new Frequencies(values, counts);
+    }
+
+    /// <summary>The values below a cut, and the others.</summary>
+    internal (Frequencies Below, Frequencies Others) CutAt(double cut)
+    {
+        var place = PlaceOf(cut);
+        return (Part(0, place), Part(place, Values.Count));
+    }
+
+    /// <summary>How many distinct values lie below a cut.</summary>
+    internal int ValuesBelow(double cut) => PlaceOf(cut);
+
+    Frequencies Part(int from, int to)
+    {
+        var (values, counts) = (new double[to - from], new long[to - from]);
+        for (var i = from; i < to; i++)
+        {
+            (values[i - from], counts[i - from]) = (Values[i], Counts[i]);
+        }
+
+        return new Frequencies(values, counts);
     }
 
     int PlaceOf(double value)

@@ -31,7 +31,10 @@ static class Humps
         var window = sigma * Math.Sqrt(2 * Math.PI); // a smoothed bin stands for about so many bins
         return Valleys(smooth)
             .Where(valley => Stands(valley, smooth, window))
-            .Select(valley => Cut(positive, Math.Pow(10, first + (valley.Place * Width)), valley.Depth))
+            .Select(valley => (At: Math.Pow(10, first + (valley.Place * Width)), valley.Depth))
+            .GroupBy(valley => positive.ValuesBelow(valley.At)) // all places of an empty stretch cut the same values
+            .Select(same => same.MaxBy(valley => valley.Depth))
+            .Select(valley => Cut(positive, valley.At, valley.Depth))
             .Where(split => split.Fewer.Total >= Math.Max(LeastFewer, LeastShare * positive.Total) && split.Fewer.Values.Count >= 4)
             .MaxBy(split => split.Depth * Math.Sqrt(split.Fewer.Total));
     }
@@ -39,7 +42,7 @@ static class Humps
     /// <summary>The two sides of a cut.</summary>
     internal static Split Cut(Frequencies numbers, double cut, double depth)
     {
-        var (lower, upper) = (numbers.Where(value => value < cut), numbers.Where(value => value >= cut));
+        var (lower, upper) = numbers.CutAt(cut);
         return new Split(Isolated.RoundBetween(lower.Max, upper.Min), lower, upper, depth);
     }
 

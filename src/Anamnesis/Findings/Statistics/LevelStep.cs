@@ -39,9 +39,7 @@ sealed record LevelStep(DateTime From, double Before, double After, long CountBe
             months = [.. months.Select(month => month with { Level = Math.Log(month.Level) })];
         }
 
-        var best = Enumerable.Range(LeastMonths, months.Count - (2 * LeastMonths) + 1)
-            .Select(place => (Place: place, Error: Error(months[..place]) + Error(months[place..])))
-            .MinBy(pair => pair.Error);
+        var best = Best(months);
         var (before, after) = (months[..best.Place], months[best.Place..]);
         var (low, high) = (Level(before), Level(after));
         var noise = Math.Sqrt(best.Error / months.Sum(month => month.Count));
@@ -62,10 +60,21 @@ sealed record LevelStep(DateTime From, double Before, double After, long CountBe
     static double Level(List<(DateTime Month, long Count, double Level)> months) =>
         months.Sum(month => month.Level * month.Count) / months.Sum(month => month.Count);
 
-    static double Error(List<(DateTime Month, long Count, double Level)> months)
+    /// <summary>The place that leaves the least squared error around a level on either side, by running sums.</summary>
+    static (int Place, double Error) Best(List<(DateTime Month, long Count, double Level)> months)
     {
-        var level = Level(months);
-        return months.Sum(month => month.Count * (month.Level - level) * (month.Level - level));
+        var middle = Level(months); // sums of squares lose digits far from zero
+        var (count, sum, squares) = (new double[months.Count + 1], new double[months.Count + 1], new double[months.Count + 1]);
+        for (var i = 0; i < months.Count; i++)
+        {
+            var (weight, level) = ((double)months[i].Count, months[i].Level - middle);
+            (count[i + 1], sum[i + 1], squares[i + 1]) = (count[i] + weight, sum[i] + (weight * level), squares[i] + (weight * level * level));
+        }
+
+        double Error(int from, int to) => Math.Max(0, squares[to] - squares[from] - ((sum[to] - sum[from]) * (sum[to] - sum[from]) / (count[to] - count[from])));
+        return Enumerable.Range(LeastMonths, months.Count - (2 * LeastMonths) + 1)
+            .Select(place => (Place: place, Error: Error(0, place) + Error(place, months.Count)))
+            .MinBy(pair => pair.Error);
     }
 
     /// <summary>What a straight line through the months leaves unexplained.</summary>

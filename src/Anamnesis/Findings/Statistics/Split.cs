@@ -21,10 +21,10 @@ sealed record Split(double Cut, Frequencies Lower, Frequencies Upper, double Dep
     /// <summary>Distance (Kolmogorov-Smirnov) between the humps after the upper is divided by <paramref name="factor"/>, in [0, 1].</summary>
     public double Distance(double factor) => Distance(value => value / factor);
 
-    /// <summary>Distance between the humps after the upper is converted.</summary>
+    /// <summary>Distance between the humps after the upper is converted by a function that rises.</summary>
     public double Distance(Func<double, double> convert)
     {
-        var upper = Upper.Pairs.Select(pair => (Value: convert(pair.Value), pair.Count)).OrderBy(pair => pair.Value).ToList();
+        var upper = Upper.Pairs.Select(pair => (Value: convert(pair.Value), pair.Count)).ToList(); // conversions keep the order
         var (largest, belowLower, belowUpper, place) = (0.0, 0L, 0L, 0);
         foreach (var (value, count) in Lower.Pairs)
         {
