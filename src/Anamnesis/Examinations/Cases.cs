@@ -5,11 +5,12 @@ using Anamnesis.Profiling;
 namespace Anamnesis.Examinations;
 
 /// <summary>What mechanisms look at to explain a finding: in large tables the sampled patients, unless the finding is too rare for them.</summary>
-/// <remarks>A few rare findings of each table are looked at in all rows; more would cost a scan each.</remarks>
+/// <remarks>Each question about a rare finding costs a scan of all rows: a few findings of a table of a million rows get it, none of a table of ten million.</remarks>
 sealed class Cases(Profile profile, Engines.Dataset dataset)
 {
     const long EnoughSampled = 20; // rows of a finding that the sample should hold
     const int MostRare = 6; // findings a table
+    const long MostRareRows = 6_000_000; // rows read for rare findings of a table
 
     readonly Dictionary<string, int> _rare = [];
 
@@ -45,6 +46,6 @@ sealed class Cases(Profile profile, Engines.Dataset dataset)
 
         var rare = _rare.GetValueOrDefault(finding.Table);
         _rare[finding.Table] = rare + 1;
-        return rare < MostRare;
+        return rare < Math.Min(MostRare, MostRareRows / Math.Max(1, table.Table.Rows));
     }
 }

@@ -40,7 +40,7 @@ static class MissingBySickness
     {
         var facts = Sql.Join(", ", units.Select(unit => (Sql)$"count(*) FILTER (WHERE {unit.Condition})"));
         var groups = dataset.Rows(
-            $"SELECT CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END, count(*), {facts} FROM {table.Table.From} WHERE {sickness.Column.Value} IS NOT NULL GROUP BY 1",
+            $"SELECT CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END, count(*), {facts} FROM {table.ForShares.From} WHERE {sickness.Column.Value} IS NOT NULL GROUP BY 1",
             row => (Sick: row.CountAt(0) == 1, Rows: row.CountAt(1), Missing: units.Select((_, i) => row.CountAt(i + 2)).ToList()));
         if (groups.Count != 2)
         {

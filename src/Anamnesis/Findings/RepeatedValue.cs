@@ -77,7 +77,7 @@ sealed class RepeatedValue : IFindingKind
         $"{variable.Variable.Value} IS NOT NULL") with
     {
         Denominator = steps.Pairs,
-        Estimated = false,
+        Estimated = table.ForShares.OneIn > 1,
         Condition = null,
         Facts = new Dictionary<string, double> { ["share"] = steps.Share, ["ratio"] = steps.Ratio },
         Rows = Repeats(table, variable, by.Patient, by.Clock),

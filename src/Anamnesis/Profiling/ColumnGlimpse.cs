@@ -16,7 +16,9 @@ namespace Anamnesis.Profiling;
 sealed record ColumnGlimpse(
     Column Column, long Rows, long Filled, long Distinct, double Low, double Middle, double High, long Fractions, double Length, double Blanks)
 {
-    const int ProbeRows = 20_000;
+    const int MostRows = 20_000;
+    const int LeastRows = 4_000;
+    const int MostCells = 1_000_000; // rows × columns
     const int Chunk = 120; // columns a query
 
     internal bool IsUnique => Filled > 0 && Distinct == Filled;
@@ -49,7 +51,7 @@ sealed record ColumnGlimpse(
         }));
         var values = Sql.Join(", ", columns.Select((column, i) => (Sql)$"{column.Value} AS {new Name($"v{i}")}"));
         var (rows, row) = dataset.Row(
-            $"SELECT count(*), {facts} FROM (SELECT {values} FROM {table.From} LIMIT {ProbeRows}) AS probe",
+            $"SELECT count(*), {facts} FROM (SELECT {values} FROM {table.From} LIMIT {Math.Clamp(MostCells / table.Columns.Count, LeastRows, MostRows)}) AS probe",
             row => (row.CountAt(0), Enumerable.Range(1, row.FieldCount - 1).Select(row.NumberAt).ToArray()));
         return columns.Select((column, i) =>
         {

@@ -24,12 +24,12 @@ sealed record Repetition(long Pairs, long Same, double Expected)
             $"""
             SELECT {dataset.Dialect.Round($"abs(value - previous)", 6)} AS step, count(*) AS n
             FROM (SELECT {value} AS value, {clock} AS taken, lag({value}) OVER (PARTITION BY {patient} ORDER BY {clock}) AS previous, lag({clock}) OVER (PARTITION BY {patient} ORDER BY {clock}) AS before
-                FROM {table.Table.From}
+                FROM {table.ForShares.From}
                 WHERE ({variable.Variable.Rows}) AND {value} IS NOT NULL AND {clock} IS NOT NULL) AS pairs
             WHERE previous IS NOT NULL AND taken > before
             GROUP BY 1
             """,
-            row => (Step: row.NumberAt(0) ?? 0, Count: row.CountAt(1)));
+            row => (Step: row.NumberAt(0) ?? 0, Count: table.ForShares.OneIn * row.CountAt(1)));
         return steps.Count == 0
             ? null
             : new Repetition(steps.Sum(step => step.Count), steps.Where(step => step.Step == 0).Sum(step => step.Count), steps.Where(step => step.Step > 0).Select(step => step.Count / 2.0).DefaultIfEmpty(0).Max());
