@@ -65,16 +65,21 @@ static class BenchOne
     static void Queries(string path, Terminal terminal, CancellationToken cancellation)
     {
         using var dataset = Address.Open(path, new Opening { Cancellation = cancellation });
-        dataset.Timed = (sql, took) => terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds,8:0.000} s  {Short(sql)}"));
+        dataset.Timed = (sql, took) => terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds,8:0.000} s  {Cpu():0.000}  {Short(sql)}"));
         Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation, Progress = new Steps(terminal) });
     }
 
     /// <summary>Prints every step on the spot, so that the queries below it are its own.</summary>
     sealed class Steps(Terminal terminal) : IProgress<Step>
     {
-        readonly Stopwatch _clock = Stopwatch.StartNew();
+        public void Report(Step value) =>
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"## {Cpu():0.000} CPU s: {value.Says}"));
+    }
 
-        public void Report(Step value) => terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"## {_clock.Elapsed.TotalSeconds:0.000} s {value.Says}"));
+    static double Cpu()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime.TotalSeconds;
     }
 
     static string Short(string sql)

@@ -21,6 +21,9 @@ public abstract class Dialect
     /// <summary>The exact quantile of an aggregate's input, interpolated; NULLs are left out.</summary>
     public abstract Sql Quantile(Sql value, double share);
 
+    /// <summary>Several exact quantiles of one input, sorted once: an expression for each share, in their order.</summary>
+    public virtual IReadOnlyList<Sql> Quantiles(Sql value, params IReadOnlyList<double> shares) => [.. shares.Select(share => Quantile(value, share))];
+
     /// <summary>True for about one in <paramref name="oneIn"/> keys, always the same keys. Whole patients stay together when the key is the patient.</summary>
     public abstract Sql Sampled(Sql key, int oneIn);
 

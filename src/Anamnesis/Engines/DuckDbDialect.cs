@@ -14,6 +14,10 @@ sealed class DuckDbDialect : Dialect
 
     public override Sql Quantile(Sql value, double share) => $"quantile_cont({value}, {share})";
 
+    // the same list aggregate is computed once, however often it is written
+    public override IReadOnlyList<Sql> Quantiles(Sql value, params IReadOnlyList<double> shares) =>
+        [.. shares.Select((_, place) => (Sql)$"quantile_cont({value}, [{Sql.Join(", ", shares.Select(share => (Sql)$"{share}"))}])[{place + 1}]")];
+
     public override Sql Sampled(Sql key, int oneIn) => $"hash({key}) % {oneIn} = 0";
 
     public override Sql Round(Sql value, int decimals) => $"round({value}, {decimals})";

@@ -23,7 +23,7 @@ static class ColumnMeasures
             var profile = Counted(reading, column, missing[name]) with { OneIn = sample.OneIn, Cells = cells.GetValueOrDefault(name, []) };
             if (profile.Present > 0 && !(name == longNumber && column.Column.Kind == Kind.Number && sample.OneIn > 1))
             {
-                profile = Valued(dataset, reading, sample, profile, extremes.GetValueOrDefault(name, []));
+                profile = Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
             }
 
             yield return profile with
@@ -56,13 +56,13 @@ static class ColumnMeasures
         Distinct = 0,
     };
 
-    static VariableProfile Valued(Dataset dataset, TableReading reading, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
+    static VariableProfile Valued(Dataset dataset, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
     {
         var column = profile.Variable.Column;
         return column.Kind switch
         {
             Kind.Number when profile.Variable.Role is Role.Patient or Role.Stay or Role.RowId => profile with { Distinct = Distinct(dataset, sample, column) },
-            Kind.Number => Numbers(dataset, reading, sample, profile, extremes),
+            Kind.Number => Numbers(dataset, sample, profile, extremes),
             Kind.Text => Texts(dataset, sample, column, profile),
             Kind.Truth => Texts(dataset, sample, column with { Value = $"CASE WHEN {column.Value} THEN 'true' WHEN NOT {column.Value} THEN 'false' END" }, profile),
             Kind.Time => profile with { Distinct = Distinct(dataset, sample, column) },
@@ -107,42 +107,41 @@ static class ColumnMeasures
     static long Distinct(Dataset dataset, Sample sample, Column column) =>
         (long)dataset.Number($"SELECT count(*) FROM (SELECT DISTINCT {column.Value} AS v FROM {sample.From} WHERE {column.Value} IS NOT NULL) AS one");
 
-    /// <remarks>Counted one by one; where more than 20,000 remain they are rounded in the engine, so that few rows leave it.</remarks>
-    static VariableProfile Numbers(Dataset dataset, TableReading reading, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
+    /// <remarks>Counted one by one; where more than 20,000 would come they are rounded in the engine, so that few rows leave it.</remarks>
+    static VariableProfile Numbers(Dataset dataset, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
     {
         var value = dataset.Dialect.ToNumber(profile.Variable.Column.Value);
-        Sql counts = $"SELECT {value} AS v, count(*) AS n, count(*) OVER () AS kinds FROM {sample.From} WHERE {value} IS NOT NULL GROUP BY 1";
-        var (values, numbers, kinds) = (new List<double>(), new List<long>(), 0L);
-        dataset.Each(
-            reading.Table.Rows <= NumberReading.MostDistinct
-                ? counts
-                : $"""
-                  SELECT CASE WHEN kinds > {NumberReading.MostDistinct} THEN {NumberReading.FourDigits(dataset.Dialect, $"v")} ELSE v END AS v, CAST(sum(n) AS BIGINT) AS n, max(kinds) AS kinds
-                  FROM ({counts}) AS counts GROUP BY 1
-                  """,
-            row =>
-            {
-                var number = row.GetDouble(0);
-                if (double.IsFinite(number))
-                {
-                    values.Add(number);
-                    numbers.Add(row.GetInt64(1));
-                }
+        Sql counts = $"SELECT {value} AS v, count(*) AS n FROM {sample.From} WHERE {value} IS NOT NULL GROUP BY 1";
+        var (values, numbers, kinds) = Read(dataset, $"SELECT v, n, 1 FROM ({counts}) AS counts LIMIT {NumberReading.MostDistinct + 1}");
+        var rounded = kinds > NumberReading.MostDistinct;
+        if (rounded)
+        {
+            (values, numbers, kinds) = Read(dataset, $"SELECT {NumberReading.FourDigits(dataset.Dialect, $"v")}, CAST(sum(n) AS BIGINT), count(*) FROM ({counts}) AS counts GROUP BY 1");
+        }
 
-                kinds = row.GetInt64(2);
-            });
         foreach (var extreme in extremes.Where(extreme => !values.Contains(extreme)).Distinct().ToList())
         {
             values.Add(extreme);
             numbers.Add(1);
         }
 
-        return profile with
+        return profile with { Distinct = kinds, Numbers = Frequencies.Counted([.. values], [.. numbers]), Rounded = rounded };
+    }
+
+    static (List<double> Values, List<long> Counts, long Distinct) Read(Dataset dataset, Sql query)
+    {
+        var (values, counts, distinct) = (new List<double>(), new List<long>(), 0L);
+        dataset.Each(query, row =>
         {
-            Distinct = kinds,
-            Numbers = Frequencies.Counted([.. values], [.. numbers]),
-            Rounded = kinds > NumberReading.MostDistinct,
-        };
+            distinct += row.CountAt(2);
+            var number = row.GetDouble(0);
+            if (double.IsFinite(number))
+            {
+                values.Add(number);
+                counts.Add(row.GetInt64(1));
+            }
+        });
+        return (values, counts, distinct);
     }
 
     static VariableProfile Texts(Dataset dataset, Sample sample, Column column, VariableProfile profile)

@@ -69,6 +69,6 @@ static class LagMeasures
         Sql lag = ByDay(from, to)
             ? (Sql)$"(floor({dialect.Epoch(to.Value)} / 86400) - floor({dialect.Epoch(from.Value)} / 86400)) * 86400"
             : $"{dialect.Epoch(to.Value)} - {dialect.Epoch(from.Value)}";
-        return $"{dialect.Quantile(lag, 0.5)}, {dialect.Quantile(lag, 0.95)}";
+        return Sql.Join(", ", dialect.Quantiles(lag, 0.5, 0.95));
     }
 }
