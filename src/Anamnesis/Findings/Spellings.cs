@@ -28,8 +28,8 @@ sealed class Spellings : IFindingKind
         }
 
         var name = column.Value;
-        Sql folded = $"lower(trim(regexp_replace({name}, '[ _./-]+', ' ', 'g')))";
-        Sql counted = $"SELECT {name} AS word, {folded} AS folded, count(*) AS n FROM {table.Table.From} WHERE {name} IS NOT NULL GROUP BY 1, 2";
+        Sql folded = Fold(name);
+        Sql counted = $"SELECT word, {Fold($"word")} AS folded, n FROM (SELECT {name} AS word, count(*) AS n FROM {table.Table.From} WHERE {name} IS NOT NULL GROUP BY 1) AS single";
         Sql groups = $"SELECT folded, count(*) AS spellings, sum(n) AS n, max(n) AS most FROM ({counted}) AS words GROUP BY 1 HAVING count(*) > 1";
         var (words, cells, rare) = dataset.Row(
             $"SELECT sum(spellings - 1), sum(n), sum(n - most) FROM ({groups}) AS variants", row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
@@ -51,6 +51,8 @@ sealed class Spellings : IFindingKind
             { Token = "blank", Weight = 0.15 };
         }
     }
+
+    static Sql Fold(Sql text) => $"lower(trim(regexp_replace({text}, '[ _./-]+', ' ', 'g')))";
 
     /// <summary>Every word of a column, where the profile kept them all.</summary>
     static List<string>? Spelled(TableProfile table, Column column) =>
