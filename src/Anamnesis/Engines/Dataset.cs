@@ -103,7 +103,7 @@ public sealed class Dataset : IDisposable
         }
 
         var name = new Name($"kept_{_kept++}");
-        Execute($"CREATE TEMP TABLE {name} AS {query}");
+        Execute($"CREATE OR REPLACE TEMP TABLE {name} AS {query}");
         return $"{name}";
     }
 
