@@ -20,9 +20,11 @@ static class ClinicRecord
         var columns = all.Rows(
             $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'record' AND table_name = {table} AND column_name <> 'row_id' ORDER BY ordinal_position",
             row => ParquetFile.Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
+        var commas = columns.Any(column => column.Name == "result") ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN result) > 0") : 0;
         return new Table
         {
             Name = table,
+            Notes = commas == 0 ? [] : [new SourceNote("number", "numbers are written with a decimal comma", "result", commas)],
             From = from,
             Rows = (long)all.Number($"SELECT count(*) FROM {from}"),
             Columns = [.. columns.Select(column => column.Name == "result" ? Number(column) : column)],

@@ -25,7 +25,7 @@ static class Ledger
             var record = Sql.Raw("record." + table);
             clinic.Execute($"INSERT INTO ledger SELECT {table}, r.row_id, '*', NULL, 'added', {mechanism} FROM {record} AS r ANTI JOIN {before} AS b ON b.row_id = r.row_id");
             clinic.Execute($"INSERT INTO ledger SELECT {table}, b.row_id, '*', 'removed', NULL, {mechanism} FROM {before} AS b ANTI JOIN {record} AS r ON b.row_id = r.row_id");
-            foreach (var column in Columns(clinic, table))
+            foreach (var column in Changed(clinic, record, before, Columns(clinic, table)))
             {
                 var name = new Name(column);
                 clinic.Execute($"""
@@ -34,6 +34,14 @@ static class Ledger
                     """);
             }
         }
+    }
+
+    /// <summary>The columns of which a cell changed, found in one pass.</summary>
+    static IEnumerable<string> Changed(Dataset clinic, Sql record, Name before, IReadOnlyList<string> columns)
+    {
+        var differing = Sql.Join(", ", columns.Select(column => (Sql)$"count(*) FILTER (WHERE r.{new Name(column)} IS DISTINCT FROM b.{new Name(column)})"));
+        var counts = clinic.Row($"SELECT {differing} FROM {record} AS r JOIN {before} AS b ON b.row_id = r.row_id", row => columns.Select((_, place) => row.CountAt(place)).ToList());
+        return columns.Where((_, place) => counts[place] > 0);
     }
 
     internal static IReadOnlyList<string> Columns(Dataset clinic, string table) => clinic.Rows(

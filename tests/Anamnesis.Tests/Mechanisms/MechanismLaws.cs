@@ -45,10 +45,18 @@ public sealed class MechanismLaws(MechanismLaws.Bench bench) : IClassFixture<Mec
     /// <summary>One clinic, its record written anew for every question; every examination is kept.</summary>
     public sealed class Bench : IDisposable
     {
-        readonly Clinic _clinic = Clinic.Open(new ClinicPlan(2, 1000, []));
+        /// <summary>Mechanisms that act on a few days show only where days hold many rows.</summary>
+        static readonly HashSet<string> Brief = new(StringComparer.Ordinal) { "interface-outage-gap", "extract-window-truncation" };
+
+        readonly Clinic _small = Clinic.Open(new ClinicPlan(2, 1000, []));
+        readonly Clinic _large = Clinic.Open(new ClinicPlan(2, 2000, []));
         readonly Dictionary<string, (IReadOnlyList<Diagnosis> Diagnoses, double Own, double Others)> _examined = new(StringComparer.Ordinal);
 
-        public void Dispose() => _clinic.Dispose();
+        public void Dispose()
+        {
+            _small.Dispose();
+            _large.Dispose();
+        }
 
         internal (double Own, double Others) Ledger(string id, double severity) => Examine((id, severity)) is var (_, own, others) ? (own, others) : default;
 
@@ -63,13 +71,14 @@ public sealed class MechanismLaws(MechanismLaws.Bench bench) : IClassFixture<Mec
             var key = string.Join(',', acting);
             if (!_examined.TryGetValue(key, out var examined))
             {
-                _clinic.Rewrite(acting);
                 var id = acting is [var (mechanism, _), ..] ? mechanism : string.Empty;
-                using var record = _clinic.Record("clinic");
+                var clinic = Brief.Contains(id) ? _large : _small;
+                clinic.Rewrite(acting);
+                using var record = clinic.Record("clinic");
                 _examined[key] = examined = (
                     Examiner.Examine(record).Diagnoses,
-                    _clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism = {id}"),
-                    _clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism <> {id}"));
+                    clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism = {id}"),
+                    clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism <> {id}"));
             }
 
             return examined;
