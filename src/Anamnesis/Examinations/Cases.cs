@@ -1,3 +1,4 @@
+using Anamnesis.Engines;
 using Anamnesis.Findings;
 using Anamnesis.Mechanisms;
 using Anamnesis.Profiling;
@@ -6,13 +7,14 @@ namespace Anamnesis.Examinations;
 
 /// <summary>What mechanisms look at to explain a finding: in large tables the sampled patients, unless the finding is too rare for them.</summary>
 /// <remarks>Each question about a rare finding costs a scan of all rows: a few findings of a table of a million rows get it, none of a table of ten million.</remarks>
-sealed class Cases(Profile profile, Engines.Dataset dataset)
+sealed class Cases(Profile profile, Dataset dataset)
 {
     const long EnoughSampled = 20; // rows of a finding that the sample should hold
     const int MostRare = 6; // findings a table
     const long MostRareRows = 6_000_000; // rows read for rare findings of a table
 
     readonly Dictionary<string, int> _rare = [];
+    readonly Dictionary<(string Table, string? Item), Sql> _items = [];
 
     /// <summary>The case of a finding, or null when its table is not in the profile.</summary>
     internal Case? Of(Finding finding)
@@ -32,9 +34,21 @@ sealed class Cases(Profile profile, Engines.Dataset dataset)
         return new Case(
             finding,
             table with { Reading = table.Reading with { Table = part } },
-            variable is null ? null : variable with { Variable = variable.Variable with { Table = part } },
+            variable is null ? null : variable with { Variable = variable.Variable with { Table = variable.Variable.Item is null ? part : ItemRows(part, variable.Variable) } },
             profile,
             dataset);
+    }
+
+    /// <summary>The sampled rows of one item, taken out once for all questions about it.</summary>
+    Table ItemRows(Table part, Variable variable)
+    {
+        var key = (part.Name, variable.Item);
+        if (!_items.TryGetValue(key, out var from))
+        {
+            _items[key] = from = Sample.Slice(dataset, part, part.From, variable.Rows);
+        }
+
+        return part with { From = from };
     }
 
     bool IsLookedAtWhole(TableProfile table, Finding finding)

@@ -67,10 +67,26 @@ sealed class DisguisedMissing : IFindingKind
             var cells = columns.Sum(one => one.Variable.Scaled(one.Count));
             var all = columns.Sum(one => one.Variable.Scaled(one.Variable.Numbers.Total));
             Sql condition = columns.Exists(one => one.Variable.Variable.Item is not null)
-                ? $"{columns[0].Variable.Variable.Value} = {use.Key.Code} AND ({Sql.Join(" OR ", columns.Select(one => one.Variable.Variable.Rows))})"
+                ? $"CASE WHEN {columns[0].Variable.Variable.Value} = {use.Key.Code} THEN {AnyOf(table, [.. columns.Select(one => one.Variable.Variable)])} ELSE FALSE END" // the list is read only where the code is
                 : Sql.Join(" OR ", columns.Select(one => (Sql)$"{one.Variable.Variable.Value} = {use.Key.Code}"));
             yield return Coded(table, columns.ConvertAll(one => one.Variable), use.Key.Code, cells, all, condition, "stands apart from all other values", use.Key.Item);
         }
+    }
+
+    /// <summary>Rows about any of some items; one list, because hundreds of comparisons a row are slow.</summary>
+    static Sql AnyOf(TableProfile table, List<Variable> variables)
+    {
+        var item = table.Reading.Of(Role.Item);
+        var codes = variables.ConvertAll(variable => variable.Item ?? string.Empty);
+        if (item?.Kind == Kind.Text)
+        {
+            return $"{item.Value} IN ({Sql.Join(", ", codes.Select(code => (Sql)$"{code}"))})";
+        }
+
+        var numbers = codes.ConvertAll(code => double.TryParse(code, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN);
+        return item?.Kind == Kind.Number && numbers.TrueForAll(double.IsFinite)
+            ? (Sql)$"{item.Value} IN ({Sql.Join(", ", numbers.Select(number => (Sql)$"{number}"))})"
+            : $"({Sql.Join(" OR ", variables.Select(variable => variable.Rows))})";
     }
 
     Finding Coded(TableProfile table, List<VariableProfile> variables, double code, long cells, long all, Sql condition, string why, string? item) => Draft.Of(

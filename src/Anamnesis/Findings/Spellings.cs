@@ -22,14 +22,17 @@ sealed class Spellings : IFindingKind
 
     IEnumerable<Finding> Of(TableProfile table, Column column, Dataset dataset)
     {
-        if (Spelled(table, column) is { } known && !known.Exists(text => text != text.Trim()) && known.Select(Folded).Distinct().Count() == known.Count)
+        var all = Spelled(table, column);
+        var trimmed = all is not null && !all.Exists(text => text != text.Trim());
+        if (all is { } known && trimmed && known.Select(Folded).Distinct().Count() == known.Count)
         {
             yield break; // the profile has every word, and all are spelled one way
         }
 
         var name = column.Value;
         Sql folded = Fold(name);
-        Sql counted = $"SELECT word, {Fold($"word")} AS folded, n FROM (SELECT {name} AS word, count(*) AS n FROM {table.Table.From} WHERE {name} IS NOT NULL GROUP BY 1) AS single";
+        Sql single = $"SELECT {name} AS word, count(*) AS n FROM {table.Table.From} WHERE {name} IS NOT NULL GROUP BY 1";
+        Sql counted = $"SELECT word, {Fold($"word")} AS folded, n FROM ({single}) AS single";
         Sql groups = $"SELECT folded, count(*) AS spellings, sum(n) AS n, max(n) AS most FROM ({counted}) AS words GROUP BY 1 HAVING count(*) > 1";
         var (words, cells, rare) = dataset.Row(
             $"SELECT sum(spellings - 1), sum(n), sum(n - most) FROM ({groups}) AS variants", row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
@@ -42,7 +45,7 @@ sealed class Spellings : IFindingKind
             { Token = "case", Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)) };
         }
 
-        var trailing = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {name} <> trim({name})");
+        var trailing = trimmed ? 0 : (long)dataset.Number($"SELECT sum(n) FROM ({single}) AS single WHERE word <> trim(word)");
         if (trailing > 0)
         {
             yield return Draft.Of(

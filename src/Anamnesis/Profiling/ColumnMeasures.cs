@@ -14,9 +14,9 @@ static class ColumnMeasures
         var table = reading.Table;
         var missing = Missing(dataset, table);
         // extremes come from all rows, even where the others are sampled
-        var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(IsMeasured).Select(column => column.Column)]);
-        var cells = CellMeasures.Columns(dataset, reading, sorted);
         var longNumber = reading.Layout == Layout.Long ? reading.Of(Role.Value)?.Name : null;
+        var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(column => IsMeasured(column) && column.Column.Name != longNumber).Select(column => column.Column)]);
+        var cells = CellMeasures.Columns(dataset, reading, sorted);
         foreach (var column in reading.Columns)
         {
             var name = column.Column.Name;

@@ -7,6 +7,8 @@ namespace Anamnesis.Profiling;
 /// <summary>Every item code of a long table, through one count of (item, unit, value).</summary>
 static class ItemMeasures
 {
+    const double MostTriples = 1_500_000; // (item, unit, value) that are read one by one; beyond, many-valued items are rounded in the engine
+
     internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample)
     {
         var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
@@ -74,7 +76,7 @@ static class ItemMeasures
     static List<string> ManyValued(Dataset dataset, Sample sample, Column item, Column value)
     {
         var codes = new Dictionary<double, string>();
-        var many = new List<string>();
+        var (many, all) = (new List<string>(), 0.0);
         dataset.Each(
             $"""
             SELECT item, CAST(sum(n) AS DOUBLE PRECISION), count(*), count(*) FILTER (WHERE n = 1), count(*) FILTER (WHERE n = 2)
@@ -85,12 +87,13 @@ static class ItemMeasures
             {
                 var (n, kinds, once, twice) = (row.GetDouble(1), (double)row.GetInt64(2), (double)row.GetInt64(3), (double)row.GetInt64(4));
                 var unseen = Math.Min(once * once / (2 * Math.Max(1, twice)), once / n * n * (sample.OneIn - 1)); // Chao's estimate, and never more than the rows allow
+                all += kinds + unseen;
                 if (kinds + unseen > NumberReading.MostDistinct)
                 {
                     many.Add(Code(row, codes));
                 }
             });
-        return many;
+        return all > MostTriples ? many : [];
     }
 
     static VariableProfile Item(

@@ -21,6 +21,13 @@ sealed record Sample(Sql From, int OneIn)
     internal static Sample Sorted(Dataset dataset, TableReading reading, ProfileOptions options, Sample large) =>
         Of(dataset, reading, options.SortedRows(reading.Columns.Count(column => column.Column.Kind == Kind.Number)), large);
 
+    /// <summary>The rows of a sample that meet a condition, kept where the engine can.</summary>
+    internal static Sql Slice(Dataset dataset, Table table, Sql from, Sql condition)
+    {
+        Sql columns = Sql.Join(", ", table.Columns.SelectMany(Whole).DistinctBy(part => part.Text));
+        return dataset.Keep($"SELECT {columns} FROM {from} WHERE {condition}");
+    }
+
     static Sample Of(Dataset dataset, TableReading reading, long mostRows, Sample large)
     {
         var table = reading.Table;

@@ -7,6 +7,8 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns, string sho
 {
     const long MaxLine = 16L * 1024 * 1024; // a longer line is kept aside
 
+    const long Buffer = 2 * MaxLine; // by default sixteen lines of the longest kind
+
     internal long Bytes => text.Bytes;
 
     /// <summary>True when there is nothing after the header.</summary>
@@ -62,7 +64,7 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns, string sho
         Sql store = rejects ? (Sql)$", store_rejects = true, rejects_limit = 0" : $"";
         return $$"""
             read_csv({{text.Path}}, auto_detect = false, header = false, skip = {{text.Skip}}, columns = {{{types}}}, delim = {{text.Delimiter.ToString()}},
-              quote = '"', escape = '"', compression = {{text.Compression}}, strict_mode = false, null_padding = false, max_line_size = {{MaxLine}}{{store}})
+              quote = '"', escape = '"', compression = {{text.Compression}}, strict_mode = false, null_padding = false, max_line_size = {{MaxLine}}, buffer_size = {{Buffer}}{{store}})
             """;
     }
 
