@@ -61,6 +61,6 @@ sealed class Leakage : IFindingKind
             $"{separation.Number.Variable.Label} alone tells {flag.Name} apart with an AUC of {auc:0.00} over {separation.Rows:N0} rows.",
             (separation.Rows, separation.Rows),
             $"{separation.Number.Variable.Value} IS NOT NULL AND {flag.Column.Value} IS NOT NULL") with
-        { Weight = 0.7 };
+        { Weight = 0.7, Facts = new Dictionary<string, double> { ["auc"] = auc } };
     }
 }

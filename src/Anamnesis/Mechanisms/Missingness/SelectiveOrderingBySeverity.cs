@@ -30,6 +30,7 @@ sealed class SelectiveOrderingBySeverity : IMechanism
             Sign.Support($"the odds of being measured differ between sicker and less sick ({(measured is { } n ? Says.Number(Math.Round(n, 2)) : "not known")})", measured, measured is >= Twice or <= 0.5 && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Support("it is a test that somebody has to order", null, test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
+            Sign.Against("the values tell the outcome, not whether they are there", null, @case.Finding.Kind == "leakage"),
             Sign.Against($"places differ by {(site is { } points ? Says.Share(points) : "nothing")}, far more than patients do", site, site >= 0.6 && measured is not (>= Twice or <= 0.5)),
         ];
     }

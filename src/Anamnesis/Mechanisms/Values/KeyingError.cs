@@ -89,6 +89,8 @@ sealed class KeyingError : IMechanism
         var (share, count) = (@case.Finding.Share, @case.Finding.Count);
         yield return Sign.Support($"it is rare: {count} of {@case.Finding.Denominator} rows", share, share <= Rare || count <= 3);
         yield return Sign.Against($"it is frequent: {share:P1} of the rows", share, share > 0.1 && count > 3);
+        var alone = @case.Finding.Kind == "impossible-date" && count <= 2 && share <= 0.01;
+        yield return Sign.Support($"a single date among {@case.Finding.Denominator}", count, alone);
         var far = Far(@case);
         yield return Sign.Strong($"the times are apart by {far ?? 0:0} days in the median, as when a year or month is mistyped", far, count <= 5 && far > 300);
     }
