@@ -12,7 +12,7 @@ static class BenchCommand
         key.SetAction(parsed => BenchKey.Run(terminal, parsed.GetValue(details), cancellation));
         return new Command("bench", "Measure this program: the numbers in the README")
         {
-            key, BenchSpeedCommand.Of(terminal, cancellation), BenchSpeedCommand.One(terminal, cancellation),
+            key, BenchSpeedCommand.Of(terminal, cancellation), BenchSpeedCommand.One(terminal, cancellation), BenchRecognition.Of(terminal, cancellation),
         };
     }
 }
