@@ -25,4 +25,10 @@ public sealed record ColumnReading
 
     /// <summary>Unit the values are in, as recognised from a name or from the values; null when not known.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>True when the rows looked at hold no value: the role is by the name alone and nothing can be computed from it.</summary>
+    public bool IsEmpty { get; init; }
+
+    /// <summary>True when the column can serve in its role: it holds something, and where the role is a time it holds times.</summary>
+    public bool Serves => !IsEmpty && (Role is not (Role.Taken or Role.Recorded or Role.Known or Role.Start or Role.End) || Column.Kind == Engines.Kind.Time);
 }

@@ -43,6 +43,9 @@ readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
         return new NameTokens(string.Concat(words), words);
     }
 
+    /// <summary>True when the name speaks of a date or a time.</summary>
+    internal bool SaysTime => Has("date", "datetime", "time", "timestamp", "datum", "czas", "zeit") || Joined is "start" or "stop" || Joined.EndsWith("date", StringComparison.Ordinal) || Joined.EndsWith("time", StringComparison.Ordinal);
+
     internal bool Has(params ReadOnlySpan<string> any)
     {
         foreach (var wanted in any)

@@ -24,7 +24,7 @@ public static class Recognition
             : ColumnGlimpse.Of(dataset, table);
         var said = corrections.Columns.GetValueOrDefault(table.Name);
         var columns = glimpses.Select((seen, place) => Corrected(Column(seen, table, place), said?.GetValueOrDefault(seen.Column.Name))).ToList();
-        columns = OneOfEach(columns, said);
+        columns = OneOfEach(columns, glimpses, said);
         var (layout, confidence, reason) = corrections.Layouts.TryGetValue(table.Name, out var given) ? (given, 1.0, "as anamnesis.yaml says") : LayoutOf(columns, glimpses);
         return new TableReading { Table = table, Layout = layout, Confidence = confidence, Reason = reason, Columns = columns };
     }
@@ -32,7 +32,7 @@ public static class Recognition
     static ColumnReading Column(ColumnGlimpse seen, Table table, int place)
     {
         var (role, confidence, reason) = RoleRules.Of(seen, table.Name, place, table.Columns.Count);
-        var reading = new ColumnReading { Column = seen.Column, Role = role, Confidence = confidence, Reason = reason };
+        var reading = new ColumnReading { Column = seen.Column, Role = role, Confidence = confidence, Reason = reason, IsEmpty = seen.Filled == 0 };
         if (seen.Column.Kind != Kind.Number || role is Role.Patient or Role.Stay or Role.RowId or Role.Item)
         {
             return reading;
@@ -61,23 +61,32 @@ public static class Recognition
     };
 
     /// <summary>A value and a unit belong to an item: without one they are a measured column and a category.</summary>
-    static List<ColumnReading> OneOfEach(List<ColumnReading> columns, IReadOnlyDictionary<string, Correction>? said)
+    static List<ColumnReading> OneOfEach(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses, IReadOnlyDictionary<string, Correction>? said)
     {
-        var hasItem = columns.Exists(column => column.Role == Role.Item);
-        var hasValue = columns.Exists(column => column.Role == Role.Value);
-        return [.. columns.Select(column => said?.ContainsKey(column.Column.Name) == true ? column
-            : column.Role == Role.Item && !hasValue ? column with { Role = Role.Category, Reason = "codes without a value beside them" }
-            : column.Role == Role.Unit && !hasItem && !hasValue ? column with { Role = Role.Category }
-            : column)];
+        var hasValue = columns.Exists(column => column.Role == Role.Value && !column.IsEmpty);
+        var isLong = columns.Exists(column => column.Role == Role.Value && NameTokens.Of(column.Column.Name).Is("value", "valuenum", "result", "wert", "wartosc", "wynik", "messwert", "ergebnis"))
+            && columns.Exists(column => column.Role == Role.Unit);
+        var code = isLong && !columns.Exists(column => column.Role == Role.Item)
+            ? columns.Find(column => column.Role == Role.Category && NameTokens.Of(column.Column.Name).Is("code", "name", "variable", "kod", "nazwa", "bezeichnung"))
+            : null;
+        return [.. columns.Zip(glimpses).Select(pair => Fitting(pair.First, pair.Second))];
+
+        ColumnReading Fitting(ColumnReading column, ColumnGlimpse seen) => said?.ContainsKey(column.Column.Name) == true ? column
+            : column == code ? column with { Role = Role.Item, Reason = "codes beside a value and a unit" }
+            : column.Role == Role.Item && !hasValue && seen.IsUnique ? column with { Role = Role.RowId, Confidence = 0.7, Reason = "a list of codes, each once" }
+            : column.Role == Role.Item && !hasValue ? column with { Role = Role.Category, Confidence = 0.7, Reason = "codes without a value beside them" }
+            : column.Role == Role.Unit && !hasValue && NameTokens.Of(column.Column.Name).Is("unit", "units", "jednostka") && !column.IsEmpty ? column with { Role = Role.Category, Confidence = 0.6 }
+            : column;
     }
 
     static (Layout Layout, double Confidence, string Reason) LayoutOf(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses)
     {
-        long Distinct(Role role) => columns.Zip(glimpses).Where(pair => pair.First.Role == role).Select(pair => pair.Second.Distinct).DefaultIfEmpty().Max();
-        bool Has(Role role) => columns.Exists(column => column.Role == role);
+        long Distinct(Role role) => columns.Zip(glimpses).Where(pair => pair.First.Role == role && pair.First.Serves).Select(pair => pair.Second.Distinct).DefaultIfEmpty().Max();
+        bool Has(Role role) => columns.Exists(column => column.Role == role && column.Serves);
         var measured = columns.Count(column => column.Role == Role.Value && column.Column.Kind == Kind.Number);
         var rows = glimpses.Count == 0 ? 0 : glimpses[0].Rows;
-        if (Has(Role.Item) && Has(Role.Value) && Distinct(Role.Item) * 2 <= Math.Max(4, rows))
+        var values = columns.Exists(column => column.Role == Role.Value && column.Serves && column.Column.Kind is Kind.Number or Kind.Text);
+        if (Has(Role.Item) && values && Distinct(Role.Item) * 2 <= Math.Max(4, rows))
         {
             return (Layout.Long, 0.9, "an item, a value, and items that recur");
         }

@@ -8,18 +8,31 @@ static class RoleRules
     const int FewValues = 12; // a whole number with at most so many values is a code
     const int FewWords = 60;
 
+    const double NameAlone = 0.6; // the most a column that holds nothing can earn
+
     internal static (Role Role, double Confidence, string Reason) Of(ColumnGlimpse seen, string table, int place, int columns)
     {
         var name = NameTokens.Of(seen.Column.Name);
-        return Key(name, seen, NameTokens.Of(table), place)
-            ?? (seen.Column.Kind == Kind.Time ? Time(name) : null)
-            ?? Named(name, seen, place, columns)
-            ?? Values(seen);
+        if (seen.Filled > 0)
+        {
+            return ByName(name, seen, table, place, columns) ?? IdentifierRules.Of(name, seen, place) ?? Values(seen);
+        }
+
+        return ByName(name, seen, table, place, columns) is { } named
+            ? (named.Role, Math.Min(NameAlone, named.Confidence), named.Reason + "; it holds nothing")
+            : (Role.Other, 0.5, "it holds nothing");
     }
+
+    static (Role Role, double Confidence, string Reason)? ByName(NameTokens name, ColumnGlimpse seen, string table, int place, int columns) =>
+        ConceptRules.Of(name, seen)
+        ?? Key(name, seen, NameTokens.Of(table), place)
+        ?? (seen.Column.Kind == Kind.Time || (seen.Filled == 0 && name.SaysTime) ? Time(name) : null)
+        ?? Named(name, seen, place, columns)
+        ?? WordRules.Of(name, seen);
 
     static (Role, double, string)? Key(NameTokens name, ColumnGlimpse seen, NameTokens table, int place)
     {
-        if (seen.Column.Kind == Kind.Time || seen.Fractions > 0)
+        if (seen.Column.Kind == Kind.Time || seen.Fractions > 0 || name.SaysTime || name.Has("number") && name.Has("episode", "visit"))
         {
             return null;
         }
@@ -36,10 +49,15 @@ static class RoleRules
             return (Role.Patient, 0.95, "the person by its name");
         }
 
-        if (name.Is("hadmid", "encounter", "encounterid", "visitoccurrenceid", "stayid", "icustayid", "admissionid", "visitid", "caseid", "fallnummer", "pobyt", "idpobytu", "episodeid", "hospitalizationid", "fallid", "csn")
+        if (name.Is("hadmid", "encounter", "encounterid", "visitoccurrenceid", "stayid", "icustayid", "admissionid", "visitid", "fallnummer", "pobyt", "idpobytu", "episodeid", "hospitalizationid", "fallid", "csn")
             || (isId && name.Has("encounter", "stay", "visit", "admission", "pobyt", "pobytu", "hospitalizacji", "aufenthalt", "hadm", "icustay", "episode")))
         {
             return (Role.Stay, 0.93, "the stay or visit by its name");
+        }
+
+        if (name.Is("caseid", "casenr", "nrprzypadku"))
+        {
+            return (Role.Stay, 0.6, "a case: a stay where hospitals count cases, a person elsewhere");
         }
 
         if (name.Is("id", "uuid"))
@@ -51,25 +69,25 @@ static class RoleRules
                 : (Role.Patient, 0.7, "an id that recurs or counts persons");
         }
 
-        return isId && name.Words.Count >= 2 && seen.IsUnique && place == 0 && !name.Has("item", "code") ? (Role.RowId, 0.8, "a unique key in the first column") : null;
+        return isId && name.Words.Count >= 2 && (seen.IsUnique || seen.Filled == 0) && place == 0 && !name.Has("item", "code") ? (Role.RowId, 0.8, "a unique key in the first column") : null;
     }
 
     static (Role, double, string)? Time(NameTokens name) =>
         name.Contains("birth", "dob", "urodz", "geburt") ? (Role.Other, 0.9, "a date of birth")
-        : name.Contains("death", "dod", "died", "zgon", "tod", "deceased") || name.Joined.StartsWith("dod", StringComparison.Ordinal) ? (Role.Outcome, 0.88, "a date of death")
-        : name.Contains("store", "record", "enter", "entry", "creat", "insert", "update", "zapis", "erfass", "modified", "loaded", "order", "request", "zlec") ? (Role.Recorded, 0.82, "when it was entered or ordered, by its name")
-        : name.Contains("result", "verif", "valid", "issued", "known", "availab", "report", "befund", "wynik", "acknowledge", "outcome") ? (Role.Known, 0.8, "when it was available, by its name")
+        : name.Contains("death", "died", "zgon", "todes", "verstorb", "deceased") || name.Has("tod") || name.Joined.StartsWith("dod", StringComparison.Ordinal) ? (Role.Outcome, 0.88, "a date of death")
+        : name.Contains("store", "record", "enter", "entry", "creat", "insert", "update", "zapis", "erfass", "modified", "loaded", "order", "request", "zlec", "comment", "billed", "reserv") ? (Role.Recorded, 0.82, "when it was entered or ordered, by its name")
+        : name.Contains("result", "verif", "validat", "issued", "known", "availab", "report", "befund", "wynik", "acknowledge", "outcome", "release", "publish") ? (Role.Known, 0.8, "when it was available, by its name")
         : name.Contains("start", "begin", "admit", "admission", "intime", "from", "poczat", "przyje", "aufnahme", "begin", "regtime", "onset", "entry", "callouttime") ? (Role.Start, 0.88, "the start of a span, by its name")
-        : name.Contains("end", "stop", "disch", "outtime", "wypis", "entlass", "resolution", "koniec") ? (Role.End, 0.88, "the end of a span, by its name")
-        : name.Contains("chart", "collect", "taken", "measur", "obs", "perform", "sampl", "draw", "pobr", "entnahme", "test", "badan", "datum", "done", "event", "exam", "procedure", "service", "transfertime") ? (Role.Taken, 0.85, "when it happened, by its name")
+        : name.Has("end", "ende") || name.Joined.StartsWith("end", StringComparison.Ordinal) || name.Contains("stop", "disch", "outtime", "wypis", "entlass", "resolution", "koniec", "todate", "until") ? (Role.End, 0.88, "the end of a span, by its name")
+        : name.Contains("chart", "collect", "taken", "measur", "obs", "perform", "sampl", "specimen", "draw", "pobr", "entnahme", "test", "badan", "datum", "done", "event", "exam", "procedure", "service", "transfertime") ? (Role.Taken, 0.85, "when it happened, by its name")
         : name.Has("date", "time", "datetime", "data", "czas", "day", "zeit") || name.Contains("date", "time") ? (Role.Taken, 0.7, "a time without a further hint")
         : (Role.Taken, 0.5, "times, and no hint which");
 
     static (Role, double, string)? Named(NameTokens name, ColumnGlimpse seen, int place, int columns)
     {
         var few = seen.Distinct <= FewValues;
-        if (few && (name.Is("died", "death", "dead", "deathevent", "expireflag", "hospitalexpireflag", "mortality", "outcome", "target", "class", "event", "status", "readmitted", "zgon", "tod", "verstorben", "label", "survived", "survival", "died90", "deceased", "output", "fstat", "recur", "relapse", "improved", "cured")
-            || name.Has("death", "died", "mortality", "outcome", "dead", "expire", "target", "readmission") || name.Is("heartdisease", "num") && place >= columns - 2))
+        if (few && !name.Has("type", "cause") && (name.Is("died", "death", "dead", "deathevent", "expireflag", "hospitalexpireflag", "mortality", "outcome", "target", "class", "event", "status", "readmitted", "zgon", "tod", "verstorben", "label", "survived", "survival", "died90", "deceased", "output", "fstat", "recur", "relapse", "improved", "cured")
+            || name.Has("death", "died", "mortality", "outcome", "dead", "expire", "readmission") || name.Is("heartdisease", "num") && place >= columns - 2))
         {
             return (Role.Outcome, 0.8, "what later happened, by its name");
         }
@@ -80,9 +98,10 @@ static class RoleRules
             return (Role.Item, 0.88, "which thing was measured, by its name");
         }
 
-        if (name.Is("valueuom", "unit", "units", "uom", "jednostka", "einheit", "unitsourcevalue", "resultunit", "amountuom", "rateuom", "doseunitrx", "unitofmeasure") && seen.Column.Kind != Kind.Number)
+        if (seen.Column.Kind != Kind.Number && !name.Has("care", "icu", "ward", "nursing", "hospital")
+            && (name.Has("unit", "units", "uom", "unitname", "jednostka", "einheit") || name.Joined.EndsWith("uom", StringComparison.Ordinal) || name.Is("unitofmeasure", "resultunits")))
         {
-            return (Role.Unit, 0.92, "a unit, by its name");
+            return (Role.Unit, 0.9, "a unit, by its name");
         }
 
         if (name.Is("value", "valuenum", "valueasnumber", "result", "wert", "wartosc", "wynik", "numericvalue", "resultvalue", "messwert", "ergebnis", "labvalue"))
@@ -90,30 +109,35 @@ static class RoleRules
             return (Role.Value, 0.9, "the measured value, by its name");
         }
 
-        if (!name.Has("id") && name.Has("site", "ward", "hospital", "clinic", "department", "dept", "careunit", "oddzial", "station", "dbsource", "center", "centre", "institution", "facility", "szpital", "klinik", "location", "abteilung", "service", "wardid") && seen.Distinct <= 500
-            || name.Is("firstcareunit", "lastcareunit", "currcareunit", "prevcareunit", "costcenter", "clinicname", "careunit", "inst", "dbsource", "currservice", "prevservice", "firstwardid", "lastwardid", "currwardid", "prevwardid", "callinwardid"))
+        if (name.Has("location", "site") && name.Has("admission", "admitted", "discharge", "discharged", "anatomic", "body"))
+        {
+            return (Role.Category, 0.7, "where from, where to or where in the body, by its name");
+        }
+
+        if (name.Contains("caresite", "placeofservice", "departmentid", "wardid", "organization", "organisation") || name.Has("site", "ward", "hospital", "clinic", "department", "dept", "careunit", "oddzial", "station", "dbsource", "center", "centre", "institution", "facility", "szpital", "klinik", "location", "abteilung", "service", "wardid") && seen.Distinct <= 500
+            || name.Is("hospitalid", "siteid", "centerid", "unitid", "clinicid", "facilityid") || name.Is("firstcareunit", "lastcareunit", "currcareunit", "prevcareunit", "costcenter", "clinicname", "careunit", "inst", "dbsource", "currservice", "prevservice", "firstwardid", "lastwardid", "currwardid", "prevwardid", "callinwardid"))
         {
             return (Role.Site, 0.8, "a place or source of care, by its name");
         }
 
-        if (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner"))
+        if (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner") || name.Contains("providerid", "physicianid", "caregiverid"))
         {
             return (Role.User, 0.8, "who did or entered it, by its name");
         }
 
-        return seen.Column.Kind == Kind.Text && name.Has("text", "note", "notes", "comment", "comments", "description", "opis", "uwagi", "bemerkung", "befund", "freitext", "narrative") && seen.Distinct > 20
+        return seen.Column.Kind == Kind.Text && name.Has("text", "note", "notes", "comment", "comments", "description", "opis", "uwagi", "bemerkung", "befund", "freitext", "narrative") && seen.Distinct > 20 && (seen.Length > 20 || seen.Blanks > 0.3)
             ? (Role.Text, 0.8, "free text, by its name")
             : null;
     }
 
     static (Role, double, string) Values(ColumnGlimpse seen) => seen.Column.Kind switch
     {
-        _ when seen.Filled == 0 => (Role.Other, 0.5, "it holds nothing"),
-        Kind.Number when seen.Fractions > 0 => (Role.Value, 0.85, "numbers with fractions"),
-        Kind.Number when seen.Distinct <= FewValues => (Role.Category, 0.85, $"whole numbers with {seen.Distinct} values"),
+        Kind.Number when seen.Fractions > 0 => (Role.Value, 0.8, "numbers with fractions"),
+        Kind.Number when seen.Distinct >= 3 && seen.Distinct > seen.Filled * 0.35 && seen.Distinct <= FewValues => (Role.Value, 0.55, "whole numbers that hardly recur, but few of them"),
+        Kind.Number when seen.Distinct <= FewValues => (Role.Category, 0.8, $"whole numbers with {seen.Distinct} values"),
         Kind.Number => (Role.Value, 0.75, "whole numbers with many values"),
         Kind.Truth => (Role.Category, 0.95, "true or false"),
-        Kind.Text when seen.Distinct <= FewWords && seen.Distinct < Math.Max(3, seen.Filled * 0.5) => (Role.Category, 0.88, $"{seen.Distinct} words that recur"),
+        Kind.Text when seen.Distinct <= FewWords && seen.Distinct < Math.Max(3, seen.Filled * 0.5) => (Role.Category, 0.8, $"{seen.Distinct} words that recur"),
         Kind.Text when seen.Blanks > 0.3 && seen.Length > 25 => (Role.Text, 0.75, "long texts that rarely recur"),
         Kind.Text when seen.Distinct < seen.Filled * 0.5 => (Role.Category, 0.65, "words or codes that recur"),
         Kind.Text => (Role.Other, 0.5, "texts that hardly recur"),

@@ -23,14 +23,14 @@ public sealed record TableReading
     /// <summary>The item codes of a long table, most frequent first; empty otherwise.</summary>
     public IReadOnlyList<ItemReading> Items { get; init; } = [];
 
-    /// <summary>The most surely recognised column of a role, or null.</summary>
-    public Column? Of(Role role) => Columns.Where(column => column.Role == role).OrderByDescending(column => column.Confidence).FirstOrDefault()?.Column;
+    /// <summary>The most surely recognised column of a role that serves in it, or null.</summary>
+    public Column? Of(Role role) => Columns.Where(column => column.Role == role && column.Serves).OrderByDescending(column => column.Confidence).FirstOrDefault()?.Column;
 
     /// <summary>The reading of a column by its name, or null.</summary>
     public ColumnReading? Column(string name) => Columns.FirstOrDefault(column => column.Column.Name == name);
 
     /// <summary>The time that says when a row happened: taken or start, whichever is surer; else recorded, else known; null when the table has none.</summary>
     public Column? Clock =>
-        Columns.Where(column => column.Role is Role.Taken or Role.Start).OrderByDescending(column => column.Confidence).ThenBy(column => column.Role).FirstOrDefault()?.Column
+        Columns.Where(column => column.Role is Role.Taken or Role.Start && column.Serves).OrderByDescending(column => column.Confidence).ThenBy(column => column.Role).FirstOrDefault()?.Column
         ?? Of(Role.Recorded) ?? Of(Role.Known);
 }

@@ -10,10 +10,12 @@ static class VariableNames
     const double ShortName = 0.75; // one or two letters are traps: K, Na, T, HF, AS
     const double DoesNotFit = 0.35; // what is left of the confidence when no unit makes the values fit
 
+    static readonly string[] Together = ["patient", "body", "serum", "baseline", "admission"];
+
     static readonly HashSet<string> Around = new(StringComparer.Ordinal)
     {
         "serum", "plasma", "blood", "first", "last", "mean", "avg", "max", "min", "adm", "admission", "baseline", "base", "value", "val", "result", "level", "lab", "body", "total",
-        "mgdl", "mmoll", "gdl", "mmhg", "kg", "cm", "pct", "percent", "current", "measured", "resting", "rest", "in", "at", "the", "of", "start", "end", "day", "visit", "final", "mass", "volume",
+        "mgdl", "mmoll", "gdl", "mmhg", "kg", "cm", "pct", "percent", "current", "measured", "resting", "rest", "in", "at", "the", "of", "start", "end", "day", "visit", "final", "mass", "volume", "patient", "subject", "pat",
     };
 
     static readonly Lazy<Dictionary<string, KnownVariable>> Index = new(() =>
@@ -26,6 +28,12 @@ static class VariableNames
             {
                 index.TryAdd(NameTokens.Of(name).Joined, variable);
             }
+        }
+
+        // German names stand in the knowledge with ae, oe, ue; written with umlauts they fold to a, o, u
+        foreach (var (name, variable) in index.ToList())
+        {
+            index.TryAdd(name.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal), variable);
         }
 
         return index;
@@ -62,6 +70,13 @@ static class VariableNames
         if (Index.Value.TryGetValue(name.Joined, out var exact))
         {
             return (exact, name.Joined.Length <= 2 ? ShortName : Sure);
+        }
+
+        // written together: patientweight, bodyheight
+        var ahead = Together.FirstOrDefault(word => name.Words is [var only] && only.Length >= word.Length + 4 && only.StartsWith(word, StringComparison.Ordinal));
+        if (ahead is not null && Index.Value.TryGetValue(name.Joined[ahead.Length..], out var rest))
+        {
+            return (rest, Likely);
         }
 
         var core = name.Words.Where(word => !Around.Contains(word) && !word.All(char.IsDigit)).ToList();
