@@ -35,7 +35,7 @@ static class BenchRecognition
 
         Line(terminal, "all", accuracy);
         var headerless = accuracy.Marks.Where(mark => mark.IsHeaderless).ToList();
-        terminal.Out.WriteLine($"without a header: {headerless.Count} columns, roles {headerless.Count(mark => mark.RoleIsRight)}");
+        terminal.Out.WriteLine($"without a header: {headerless.Count} columns, roles right in {headerless.Count(mark => mark.RoleIsRight)}; variables by values alone are not guessed ({headerless.Count(mark => mark.Label.Variables.Any(variable => variable is not null))} would have one)");
         Confusions(terminal, accuracy);
         if (details)
         {
@@ -47,7 +47,7 @@ static class BenchRecognition
 
     static void Line(Terminal terminal, string name, RecognitionAccuracy accuracy) => terminal.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-20} {accuracy.Marks.Count,5} columns  roles {accuracy.Roles,6:P1}  (sure and wrong {accuracy.WrongRoles,5:P1})  variables {accuracy.Variables,6:P1} of {accuracy.Marks.Count(mark => mark.Label.HasVariable && !mark.IsHeaderless),3}  (sure and wrong {accuracy.WrongVariables,5:P1})"));
+        $"{name,-20} {accuracy.Marks.Count,5} columns  roles {accuracy.Roles,6:P1}  (sure of {accuracy.Marks.Count(mark => mark.ClaimsRole),4}, wrong {accuracy.WrongRoles,5:P1})  variables {accuracy.Variables,6:P1} of {accuracy.Marks.Count(mark => mark.Label.HasVariable && !mark.IsHeaderless),3}  (sure of {accuracy.Marks.Count(mark => mark.ClaimsVariable),3}, wrong {accuracy.WrongVariables,5:P1})"));
 
     static void Confusions(Terminal terminal, RecognitionAccuracy accuracy)
     {
