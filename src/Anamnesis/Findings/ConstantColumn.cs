@@ -3,7 +3,7 @@ using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
 
-/// <summary>A flag, an outcome or a measured thing that has one value in every row.</summary>
+/// <summary>A flag, an outcome or measured things that have one value in every row.</summary>
 sealed class ConstantColumn : IFindingKind
 {
     const int Fewest = 20;
@@ -15,12 +15,15 @@ sealed class ConstantColumn : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
         where table.Table.Rows >= Fewest
-        from variable in table.Variables
-        where variable.Variable.Item is null && variable.Distinct == 1 && variable.Missing == 0 && variable.Variable.Role is Role.Outcome or Role.Value or Role.Category
-            && variable.Numbers.CountOf(0) == 0
-        let outcome = variable.Variable.Role == Role.Outcome
+        let unnamed = table.Table.Notes.Any(note => note.Topic == "header")
+        from @group in table.Variables
+            .Where(variable => variable.Variable.Item is null && variable.Distinct == 1 && variable.Missing == 0 && variable.Variable.Role is Role.Outcome or Role.Value or Role.Category)
+            .GroupBy(variable => (Outcome: variable.Variable.Role == Role.Outcome, Zero: variable.Numbers.CountOf(0) > 0))
+        where !@group.Key.Zero || (unnamed && !@group.Key.Outcome) // a named flag that nobody has is ordinary
+        let variables = @group.ToList()
         select Draft.Of(
-            Id, table.Table, [variable.Variable.Column], $"{variable.Variable.Label} has one value in all {Says.Count(variable.Rows)} rows{(outcome ? ": who has the other outcome is not here" : string.Empty)}",
-            (variable.Rows, variable.Rows), $"TRUE") with
-        { Weight = outcome ? 0.6 : 0.05 };
+            Id, table.Table, variables.ConvertAll(variable => variable.Variable.Column),
+            $"{Says.List(variables.ConvertAll(variable => variable.Variable.Label))} {(variables.Count == 1 ? "has" : "have")} one value{(@group.Key.Zero ? ", 0," : string.Empty)} in all {Says.Count(table.Table.Rows)} rows{(@group.Key.Outcome ? ": who has the other outcome is not here" : string.Empty)}",
+            (table.Table.Rows, table.Table.Rows), $"TRUE") with
+        { Token = @group.Key.Zero ? "zero" : "one", Number = @group.Key.Zero ? 0 : null, Weight = @group.Key.Outcome ? 0.6 : 0.05 };
 }

@@ -15,6 +15,7 @@ sealed class DisguisedMissing : IFindingKind
         "patient declined to answer", "declined", "refused", "other/unknown", "brak danych", "nieznany", "nieznane", "nieznana", "unbekannt", "keine angabe", "no data", "n/a", "not applicable", "unk", "not reported", "?",
     };
 
+    const double NameAlone = 0.3; // confidence of a variable known by its name, whose values do not fit
     const int ManyItems = 5; // items of a long table from which a code is told once for all
 
     public string Id => "disguised-missing";
@@ -105,8 +106,8 @@ sealed class DisguisedMissing : IFindingKind
     IEnumerable<Finding> Zeros(TableProfile table) =>
         from variable in table.Variables
         let zeros = variable.Numbers.CountOf(0)
-        where zeros > 0 && zeros < (variable.Numbers.Total == zeros ? long.MaxValue : variable.Numbers.Total)
-        let known = variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= 0.7 ? Variables.Find(id) : null
+        where zeros > 0
+        let known = variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= (zeros == variable.Numbers.Total ? NameAlone : 0.7) ? Variables.Find(id) : null
         let rest = variable.Numbers.Where(value => value != 0)
         let impossible = known is not null && known.Hard.Low > 0
         let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && Far(rest) && !CountLike(variable)
@@ -133,10 +134,13 @@ sealed class DisguisedMissing : IFindingKind
         let rest = variable.Numbers.Where(value => value != edge.Value)
         where count <= 0.02 * variable.Numbers.Total && rest.Values.Count >= 2
             && (edge.Top ? edge.Value - rest.Max >= 3 || (rest.Values.Count >= 3 && rest.Min == 0 && Falls(rest) && count <= rest.CountOf(rest.Max) * 0.5 && Dense(rest)) : edge.Value == 0 && rest.Min == 1 && rest.Values.Count <= 5 && Dense(rest))
-            && !CountLike(variable) && !IsCode(variable, edge.Value)
+            && !CountLike(variable) && !IsCode(variable, edge.Value) && !IsLegal(variable, edge.Value)
         select Coded(table, [variable], edge.Value, variable.Scaled(count), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Value} = {edge.Value}",
             $"is rare beside the codes {Says.Number(rest.Min)} to {Says.Number(rest.Max)}", null) with
         { Weight = 0.3, Facts = new Dictionary<string, double> { ["code"] = edge.Value, ["columns"] = 1, ["new"] = 1 } };
+
+    static bool IsLegal(VariableProfile variable, double value) =>
+        variable.Variable.Known is { } id && Variables.Find(id) is { } known && value >= known.Hard.Low && value <= known.Hard.High;
 
     static bool Falls(Frequencies rest) => rest.Counts[0] >= rest.Counts[^1];
 

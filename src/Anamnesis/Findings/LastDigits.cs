@@ -28,7 +28,7 @@ sealed class LastDigits : IFindingKind
         let effect = Effects(digits)
         where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals)
         select Draft.Of(
-            Id, variable, $"{variable.Variable.Label} ends in 0 in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
+            Id, variable, $"{variable.Variable.Label} {(decimals == 0 ? "ends in 0" : decimals == 1 ? "is a whole number" : $"has a 0 as its decimal number {decimals}")} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
             variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals)) with
         {
             Weight = 0.2 + (0.3 * zeros),
@@ -46,12 +46,12 @@ sealed class LastDigits : IFindingKind
     /// <summary>The values without single values that hold more than a tenth: a spike is no habit of digits.</summary>
     static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => value != 0 && numbers.CountOf(value) <= 0.15 * numbers.Total);
 
-    /// <summary>Round values lie in both halves of the range: two resolutions, side by side, are no habit.</summary>
+    /// <summary>Round values lie in every part of the range: resolutions that change with the size of the value are no habit.</summary>
     static bool Everywhere(Frequencies numbers, int decimals)
     {
-        var middle = numbers.Quantile(0.5);
-        return new[] { numbers.Where(value => value <= middle), numbers.Where(value => value > middle) }
-            .All(half => half.Total == 0 || Grid.Digits(half, decimals)[0] >= 0.7 * Zeros * half.Total);
+        var (low, middle, high) = (numbers.Quantile(decimals > 0 ? 0.1 : 0.25), numbers.Quantile(0.5), numbers.Quantile(0.75));
+        return new[] { numbers.Where(value => value <= low), numbers.Where(value => value <= middle), numbers.Where(value => value > middle), numbers.Where(value => value > high) }
+            .All(part => part.Total == 0 || Grid.Digits(part, decimals)[0] >= 0.7 * Zeros * part.Total);
     }
 
     static double Effects(long[] digits)

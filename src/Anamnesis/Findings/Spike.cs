@@ -16,7 +16,7 @@ sealed class Spike : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from measured in Measured.Of(profile)
         let variable = measured.Variable
-        where variable.Variable.Role is not Role.Outcome && !variable.Rounded
+        where variable.Variable.Role is not Role.Outcome && !variable.Rounded && !IsScale(variable)
         from spike in Spikes.Of(variable.Numbers)
         where spike.Value != ZeroIsOrdinary && !DisguisedMissing.IsCode(variable, spike.Value)
         let share = (double)spike.Count / variable.Numbers.Total
@@ -36,4 +36,8 @@ sealed class Spike : IFindingKind
                 ["offgrid"] = spike.OffGrid ? 1 : 0,
             },
         };
+
+    /// <summary>A short run of whole numbers of unknown meaning, such as years at school: its mode is no spike.</summary>
+    static bool IsScale(VariableProfile variable) => variable.Variable.Known is null && variable.Numbers.Values.Count < 25
+        && variable.Numbers.Values.All(value => value == Math.Floor(value)) && variable.Numbers.Max - variable.Numbers.Min < 30;
 }

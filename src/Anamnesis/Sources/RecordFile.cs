@@ -8,6 +8,11 @@ static class RecordFile
     /// <summary>The word that ends the records and how many cells a record has, or null when the text is not of this form.</summary>
     internal static (string Word, int Cells)? EndOf(string text)
     {
+        if (IsTable(text))
+        {
+            return null; // words may recur in regular rows of a table, too
+        }
+
         var lines = text.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(cells => cells.Length > 0).Take(5000).ToList();
         var ending = lines.Select((cells, place) => (Word: cells[^1], Place: place)).Where(line => char.IsAsciiLetter(line.Word[0]) && line.Word.All(char.IsAsciiLetter))
             .GroupBy(line => line.Word).MaxBy(group => group.Count());
@@ -26,6 +31,13 @@ static class RecordFile
 
         var cells = Enumerable.Range(1, places.Count - 1).Select(i => lines.Skip(places[i - 1] + 1).Take(places[i] - places[i - 1]).Sum(line => line.Length));
         return (ending.Key, cells.GroupBy(count => count).MaxBy(group => group.Count())!.Key); // not empty, see above
+    }
+
+    /// <summary>Nearly every line has the same number of separators.</summary>
+    static bool IsTable(string text)
+    {
+        var lines = text.Split('\n').Where(line => line.Length > 1).Take(500).ToList();
+        return ",;\t|".Any(separator => lines.GroupBy(line => line.Count(letter => letter == separator)).Any(group => group.Key > 0 && group.Count() >= 0.9 * lines.Count));
     }
 
     /// <summary>Writes one comma-separated line a record; a record runs to the line that ends with the word.</summary>

@@ -5,7 +5,10 @@ namespace Anamnesis.Findings.Statistics;
 /// <summary>Single values that occur far more often than their neighbours.</summary>
 static class Spikes
 {
-    const int Fewest = 5;
+    const int Fewest = 10;
+    const int FewestOffGrid = 5; // values written more finely than all others
+    const double Deviations = 6; // of a Poisson count above the neighbours
+    const int Near = 5; // values on either side
     const double OfAll = 0.01;
     const double OverNeighbours = 5;
 
@@ -20,19 +23,26 @@ static class Spikes
             return [];
         }
 
-        var usual = Grid.Usual(numbers.Where(value => numbers.CountOf(value) < Math.Max(Fewest, OfAll * numbers.Total)));
+        var least = Math.Max(FewestOffGrid, OfAll * numbers.Total);
+        var rest = numbers.Where(value => numbers.CountOf(value) < least);
+        var usual = Grid.Usual(rest);
+        if (IsLookedUp(numbers, usual))
+        {
+            return [];
+        }
+
         var spikes = new List<Spike>();
         for (var i = 0; i < numbers.Values.Count; i++)
         {
             var (value, count) = (numbers.Values[i], numbers.Counts[i]);
-            if (count < Math.Max(Fewest, OfAll * numbers.Total))
+            if (count < least)
             {
                 continue;
             }
 
             var offGrid = Grid.Decimals(value) > usual;
             var around = Around(numbers, i, value, usual);
-            if (count >= OverNeighbours * Math.Max(1, around))
+            if (count >= (offGrid ? FewestOffGrid : Fewest) && count >= OverNeighbours * Math.Max(1, around) && count >= around + (Deviations * Math.Sqrt(around)))
             {
                 spikes.Add(new Spike(value, count, around, i == numbers.Values.Count - 1, i == 0, offGrid));
             }
@@ -41,13 +51,22 @@ static class Spikes
         return [.. spikes.OrderByDescending(spike => spike.Count).Take(3)];
     }
 
+    /// <summary>Finely written values that all recur although few of the possible ones occur: prices, places and other things that a group shares.</summary>
+    static bool IsLookedUp(Frequencies numbers, int usual)
+    {
+        var (low, high) = (numbers.Quantile(0.05), numbers.Quantile(0.95));
+        var inside = numbers.Where(value => value > low && value < high);
+        var recurring = inside.Counts.Count(count => count > 2);
+        return usual >= 2 && recurring > 0.7 * inside.Counts.Count && inside.Total > 5L * inside.Values.Count && (high - low) * Math.Pow(10, usual) > 10 * inside.Values.Count;
+    }
+
     /// <summary>The usual count of values near: of those as round as this one, so that a habit of rounding is no spike.</summary>
     static double Around(Frequencies numbers, int place, double value, int usual)
     {
         var step = Roundness(value, usual);
         var near = numbers.Pairs.Select((pair, i) => (pair.Value, pair.Count, i))
             .Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 40 && Roundness(pair.Value, usual) >= step).OrderBy(pair => Math.Abs(pair.i - place)).Take(4).Select(pair => (double)pair.Count).ToList();
-        var adjacent = numbers.Counts.Skip(Math.Max(0, place - 2)).Take(Math.Min(place, 2)).Concat(numbers.Counts.Skip(place + 1).Take(2)).Select(count => (double)count).ToList();
+        var adjacent = numbers.Counts.Skip(Math.Max(0, place - Near)).Take(Math.Min(place, Near)).Concat(numbers.Counts.Skip(place + 1).Take(Near)).Select(count => (double)count).ToList();
         return Math.Max(near.Count == 0 ? 0 : near.Average(), adjacent.Count == 0 ? 0 : adjacent.Average());
     }
 

@@ -1,0 +1,21 @@
+namespace Anamnesis.Sources;
+
+public sealed class RecordFileTests
+{
+    [Fact]
+    public void Records_over_several_lines_end_with_a_word()
+    {
+        var text = string.Concat(Enumerable.Range(1, 20).Select(i => $"{i} 63 1 -9\n0 145 {i} 1\n2 0 name\n"));
+        Assert.Equal(("name", 11), RecordFile.EndOf(text));
+    }
+
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public void A_table_whose_words_recur_is_none(char separator)
+    {
+        var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"{i}{separator}{(i % 4 == 0 ? "NOT SPECIFIED" : "WHITE")}\n"));
+        Assert.Null(RecordFile.EndOf(text));
+    }
+}
