@@ -29,8 +29,8 @@ static class Words
     /// <summary>True when one of the words of a name is in the list.</summary>
     internal static bool Any(string name, HashSet<string> words) => Of(name).Any(words.Contains);
 
-    /// <summary>A count of values as the beginning of a sentence.</summary>
-    internal static string Values(long count) => count == 1 ? "One value" : $"{count:N0} values";
+    /// <summary>The beginning of a sentence about where values lie.</summary>
+    internal static string Lie(long count, string label) => count == 1 ? $"One value of {label} lies" : $"{count:N0} values of {label} lie";
 
     static bool Breaks(char before, char after) =>
         !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after)
