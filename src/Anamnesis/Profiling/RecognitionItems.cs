@@ -12,7 +12,12 @@ static class RecognitionItems
     {
         var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
         var dialect = dataset.Dialect;
-        Sql number = value.Kind == Kind.Number ? value.Value : $"CAST(NULL AS DOUBLE PRECISION)";
+        Sql number = value.Kind switch // answers in words among the numbers make the whole column text
+        {
+            Kind.Number => value.Value,
+            Kind.Text => dialect.TryNumber(value.Value),
+            _ => $"CAST(NULL AS DOUBLE PRECISION)",
+        };
         Sql unit = reading.Of(Role.Unit) is { } units ? dialect.ToText(units.Value) : $"CAST(NULL AS VARCHAR)";
         var items = dataset.Rows(
             $"""

@@ -76,6 +76,18 @@ public sealed class RecognitionTests
         Assert.Equal([Role.Patient, Role.Category, Role.Category, Role.Other], reading.Columns.Select(column => column.Role));
     }
 
+    [Fact]
+    public void Items_are_known_where_answers_in_words_stand_among_the_numbers()
+    {
+        var reading = ReadTable.Of(
+            "PATIENT,DATE,CODE,VALUE,UNITS",
+            Enumerable.Range(0, 120).Select(i => $"p{i % 9},2024-03-{1 + (i % 28):00},{(i % 2 == 0 ? "8480-6" : "72166-2")},{(i % 2 == 0 ? $"{110 + (i % 40)}" : "Never smoker")},{(i % 2 == 0 ? "mm[Hg]" : "")}"));
+
+        Assert.Equal(Layout.Long, reading.Layout);
+        Assert.Equal("sbp", reading.Items.Single(item => item.Code == "8480-6").Variable);
+        Assert.True(reading.Items.Single(item => item.Code == "8480-6").Confidence > 0.8);
+    }
+
     internal static IEnumerable<string> Long() => Enumerable.Range(0, 120).Select(i => string.Create(
         CultureInfo.InvariantCulture,
         $"{i % 15},{1000 + (i % 30)},2024-03-{1 + (i % 28):00} 07:{i % 60:00}:00,2024-03-{1 + (i % 28):00} 09:{i % 60:00}:00,{(i % 2 == 0 ? "potassium" : "sodium")},{(i % 2 == 0 ? 3.6 + (i % 11 * 0.1) : 133 + (i % 9))},mmol/l"));
