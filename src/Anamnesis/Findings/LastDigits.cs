@@ -9,6 +9,8 @@ sealed class LastDigits : IFindingKind
 {
     const int Fewest = 100; // values
     const int FewestDistinct = 20;
+    const double Even = 0.1; // Cramér's V below which digits are used evenly
+    const int FewestOfSize = 50; // values of one order of magnitude
     const double Zeros = 0.25; // share of final zeros; 0.1 by chance
     const double Effect = 0.25; // Cramér's V of the digits
 
@@ -26,9 +28,9 @@ sealed class LastDigits : IFindingKind
         let digits = Grid.Digits(numbers, decimals)
         let zeros = (double)digits[0] / numbers.Total
         let effect = Effects(digits)
-        where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals)
+        where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals)
         select Draft.Of(
-            Id, variable, $"{variable.Variable.Label} {(decimals == 0 ? "ends in 0" : decimals == 1 ? "is a whole number" : $"has a 0 as its decimal number {decimals}")} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
+            Id, variable, $"{variable.Variable.Label} {(decimals == 0 ? "ends in 0" : decimals == 1 ? "is a whole number" : $"has at most {Says.Count(decimals - 1)} decimals")} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
             variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals)) with
         {
             Weight = 0.2 + (0.3 * zeros),
@@ -46,13 +48,21 @@ sealed class LastDigits : IFindingKind
     /// <summary>The values without single values that hold more than a tenth: a spike is no habit of digits.</summary>
     static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => value != 0 && numbers.CountOf(value) <= 0.15 * numbers.Total);
 
+    /// <summary>Most values have a decimal less, and its digits are used evenly: another resolution, of a device or a program.</summary>
+    static bool IsCoarser(Frequencies numbers, int decimals) =>
+        decimals >= 2 && Effects(Grid.Digits(numbers.Where(value => Grid.LastDigit(value, decimals) == 0), decimals - 1)) < Even;
+
     /// <summary>Round values lie in every part of the range: resolutions that change with the size of the value are no habit.</summary>
     static bool Everywhere(Frequencies numbers, int decimals)
     {
         var (low, middle, high) = (numbers.Quantile(decimals > 0 ? 0.1 : 0.25), numbers.Quantile(0.5), numbers.Quantile(0.75));
+        var sizes = numbers.Values.Select(Size).Distinct().Select(size => numbers.Where(value => Size(value) == size)).Where(part => part.Total >= FewestOfSize);
         return new[] { numbers.Where(value => value <= low), numbers.Where(value => value <= middle), numbers.Where(value => value > middle), numbers.Where(value => value > high) }
-            .All(part => part.Total == 0 || Grid.Digits(part, decimals)[0] >= 0.7 * Zeros * part.Total);
+            .Concat(sizes).All(part => part.Total == 0 || Grid.Digits(part, decimals)[0] >= 0.7 * Zeros * part.Total);
     }
+
+    /// <summary>Digits before the point: results are often printed to three digits whatever their size.</summary>
+    static int Size(double value) => value == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(value)));
 
     static double Effects(long[] digits)
     {

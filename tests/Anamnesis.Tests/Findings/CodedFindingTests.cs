@@ -117,6 +117,17 @@ public sealed class CodedFindingTests
     }
 
     [Fact]
+    public void Three_digits_whatever_the_size_are_no_habit()
+    {
+        var random = new Random(11);
+        Assert.Empty(Examine("patient_id,kappa", Enumerable.Range(1, 3000).Select(i =>
+        {
+            var value = Math.Exp(random.Normal(0.7, 0.5, 6));
+            return Row(i, Math.Round(value, value < 1 ? 3 : 2));
+        }), "last-digits"));
+    }
+
+    [Fact]
     public void Limits_and_ranges_among_numbers_are_censored_results()
     {
         var random = new Random(8);
