@@ -3,7 +3,7 @@ using Anamnesis.Engines;
 namespace Anamnesis.Sources;
 
 /// <summary>Reads one plain text through DuckDB's CSV reader with fixed options; nothing is guessed twice.</summary>
-sealed class CsvReading(Dataset dataset, PlainText text, int columns, string shown)
+sealed class CsvReading(Dataset dataset, PlainText text, int columns)
 {
     const long MaxLine = 16L * 1024 * 1024; // a longer line is kept aside
 
@@ -18,7 +18,8 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns, string sho
     internal Sql Stage(long? most)
     {
         Sql limit = most is { } rows ? (Sql)$"LIMIT {rows}" : $"";
-        Guard(() => dataset.Execute($"CREATE OR REPLACE TABLE staged_text AS SELECT * FROM {Reader(_ => "VARCHAR", rejects: true)} {limit}"));
+        DropRejects(); // of a file that failed
+        dataset.Execute($"CREATE OR REPLACE TABLE staged_text AS SELECT * FROM {Reader(_ => "VARCHAR", rejects: true)} {limit}");
         return $"staged_text";
     }
 
@@ -37,11 +38,11 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns, string sho
         var asText = new HashSet<int>();
         while (true)
         {
-            Guard(() => dataset.Execute($"""
+            dataset.Execute($"""
                 CREATE OR REPLACE TABLE {table} AS
                 SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : form.PhysicalTyped()))}
                 FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : forms[place].ReaderType, rejects: true)}
-                """));
+                """);
             var failed = dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
                 .Where(place => place >= 0 && place < forms.Count && asText.Add(place)).ToList();
             if (failed.Count == 0)
@@ -92,21 +93,4 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns, string sho
         "INVALID ENCODING" or "INVALID UNICODE" => "the line is no valid UTF-8",
         _ => (message ?? type ?? "not readable").Split('\n')[0],
     };
-
-    void Guard(Action load)
-    {
-        try
-        {
-            load();
-        }
-        catch (InvalidOperationException refused) when (refused.InnerException is System.Data.Common.DbException engine)
-        {
-            throw new AnamnesisException(
-                $"'{shown}' could not be read: {engine.Message.Split('\n')[0]} "
-                + (engine.Message.Contains("temp", StringComparison.OrdinalIgnoreCase) || engine.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
-                    ? "The disk for spilling is full: make room or name another folder with --spill."
-                    : "Expected a delimited text; check that the file is whole."),
-                refused);
-        }
-    }
 }

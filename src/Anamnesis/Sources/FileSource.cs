@@ -48,7 +48,7 @@ sealed class FileSource : ISource
             var name = NameOf(file, files.Found);
             try
             {
-                tables.Add(file.IsParquet ? ParquetFile.Open(dataset, file, name) : TextTable.Load(dataset, file, name, work));
+                tables.Add(Read(dataset, file, name, work));
             }
             catch (AnamnesisException unreadable) when (files.Many)
             {
@@ -65,8 +65,34 @@ sealed class FileSource : ISource
                 + $"{(notChecked.Count == 0 ? "nothing, the folder is empty" : string.Join("; ", notChecked.Take(5)))}.");
         }
 
+        if (!files.Many && tables[0].Rows == 0)
+        {
+            throw new AnamnesisException(
+                $"'{dataset.Address}' has {tables[0].Columns.Count} columns and no rows that can be read{(tables[0].RejectedRows > 0 ? $" ({tables[0].RejectedRows} lines were no rows: {tables[0].Rejected[0].Reason})" : string.Empty)}. "
+                + "Expected at least one row under the header; check that the export was complete.");
+        }
+
         dataset.Tables = [.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)];
         dataset.NotChecked = notChecked;
+    }
+
+    /// <summary>One table.</summary>
+    /// <exception cref="AnamnesisException">The file is damaged or forbidden, or there is no room for it.</exception>
+    internal static Table Read(Dataset dataset, FoundFile file, string name, WorkFolder work)
+    {
+        try
+        {
+            if (file.Compression == "gzip")
+            {
+                GzipEnd.Check(file);
+            }
+
+            return file.IsParquet ? ParquetFile.Open(dataset, file, name) : TextTable.Load(dataset, file, name, work);
+        }
+        catch (Exception failure) when (Refusals.Of(file.Shown, failure) is not null)
+        {
+            throw Refusals.Of(file.Shown, failure)!; // not null, see above
+        }
     }
 
     /// <summary>The stem; with its folder, or else its extension, where stems collide.</summary>

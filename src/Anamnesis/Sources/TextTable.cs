@@ -23,7 +23,7 @@ static class TextTable
         var notes = new List<SourceNote>();
         var plain = PlainText.Of(file, head, encoding, shape, work, notes);
         var names = ColumnNames.Unique(shape.Names, shape.Columns, notes);
-        var reader = new CsvReading(dataset, plain, names.Count, file.Shown);
+        var reader = new CsvReading(dataset, plain, names.Count);
         return reader.IsEmpty ? Empty(dataset, name, names, notes) : Typed(dataset, reader, name, names, notes);
     }
 

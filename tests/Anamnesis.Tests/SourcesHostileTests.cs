@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using Anamnesis.Engines;
+
+namespace Anamnesis.Sources;
+
+/// <summary>Damage that shows only while a table is being loaded: the error says what it is, and one bad file does not spoil the others.</summary>
+public sealed class SourcesHostileTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("anamnesis-hostile-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_header_alone_is_refused()
+    {
+        var path = Text("h.csv", "id,value,unit\n");
+        Assert.Contains("no rows", Refused(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_disk_for_spilling_is_named()
+    {
+        var path = Text("full.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i},{(i * 2654435761L) % 1_000_000_007}-{(i * 40503L) % 999_983}-text\n")));
+        using var work = new WorkFolder(_folder);
+        using var dataset = DuckDb.Empty("full");
+        dataset.Execute($"SET memory_limit = '8MB'");
+        dataset.Execute($"SET max_temp_directory_size = '64KB'");
+        var refused = Assert.Throws<AnamnesisException>(() => FileSource.Read(dataset, new FoundFile(path, "full.csv", new FileInfo(path).Length), "full", work));
+        Assert.Contains("--spill", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_gzip_cut_after_its_head_is_refused(bool transcoded)
+    {
+        var random = new Random(7);
+        var rows = Encoding.Latin1.GetBytes("id,name\n" + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i},{random.Next()}{(transcoded ? "\u00fc" : "u")}\n")));
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(rows);
+        }
+
+        var path = Path.Combine(_folder, "cut.csv.gz");
+        File.WriteAllBytes(path, bytes.ToArray()[..(int)(bytes.Length * 0.8)]);
+        Assert.Contains("cut.csv.gz", Refused(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_file_of_a_folder_is_named_and_the_others_are_read()
+    {
+        Text("in/a.parquet", "PAR1 and then nothing");
+        Text("in/b.csv", "id,v\n1,2\n3,4\n5\n6,7\n8,9\n10,11\n");
+        Text("in/c.csv", "id,v\n1,2\n3,4\n");
+        using var dataset = Address.Open(Path.Combine(_folder, "in"));
+        Assert.Equal([5L, 2L], dataset.Tables.Select(table => table.Rows));
+        Assert.Equal([1L, 0L], dataset.Tables.Select(table => table.RejectedRows));
+        Assert.Contains(dataset.NotChecked, said => said.Contains("a.parquet", StringComparison.Ordinal));
+    }
+
+    [Fact(Skip = "KNOWN DEFECT: in a short transcoded file a line of 100 MB is missing from the rows and from the rejected rows")]
+    public void A_long_line_in_a_text_that_is_transcoded_is_bounded()
+    {
+        var path = Path.Combine(_folder, "long.csv");
+        using (var writer = new StreamWriter(path, append: false, Encoding.Latin1))
+        {
+            writer.Write("a,b\n1,\u00fc\n2,x\n3,y\n4,z\n5,");
+            for (var i = 0; i < 100; i++)
+            {
+                writer.Write(new string('x', 1 << 20));
+            }
+
+            writer.Write("\n6,z\n");
+        }
+
+        try
+        {
+            using var dataset = Address.Open(path);
+            Assert.True(dataset.Tables[0].RejectedRows >= 1, $"{dataset.Tables[0].Rows} rows, {dataset.Tables[0].RejectedRows} rejected, {dataset.Tables[0].Columns.Count} columns, notes: {string.Join("; ", dataset.Tables[0].Notes.Select(note => note.Says))}");
+        }
+        catch (AnamnesisException refused)
+        {
+            Assert.Contains("long.csv", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Two_openings_that_spill_to_one_folder_do_not_disturb_each_other()
+    {
+        var path = Text("a.csv", "id;v\r\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"{i};{i}{(i % 2 == 0 ? "\r\n" : "\n")}")));
+        var spill = Path.Combine(_folder, "spill");
+        Parallel.For(0, 6, _ =>
+        {
+            using var dataset = Address.Open(path, new Opening { Spill = spill });
+            Assert.Equal(2000, dataset.Tables[0].Rows);
+        });
+        Assert.Empty(Directory.EnumerateFileSystemEntries(spill));
+    }
+
+    [Fact]
+    public void A_folder_for_spilling_that_cannot_be_made_is_named()
+    {
+        var path = Text("a.csv", "a,b\n1,2\n");
+        var refused = Assert.Throws<AnamnesisException>(() => Address.Open(path, new Opening { Spill = path }).Dispose());
+        Assert.Contains("--spill", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_read_permission_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "SKIPPED: root reads every file, and Windows has no such bits; the message is tested by A_forbidden_file_is_told_from_a_damaged_one");
+        var path = Text("p.csv", "a,b\n1,2\n");
+#pragma warning disable CA1416 // skipped on Windows above
+        File.SetUnixFileMode(path, UnixFileMode.None);
+#pragma warning restore CA1416
+        Assert.Contains("permission", Refused(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forbidden_file_is_told_from_a_damaged_one()
+    {
+        Assert.Contains("permission", Refusals.Of("p.csv", new UnauthorizedAccessException())!.Message, StringComparison.Ordinal);
+        Assert.Contains("ends early", Refusals.Of("p.csv", new InvalidDataException("x"))!.Message, StringComparison.Ordinal);
+        Assert.Null(Refusals.Of("p.csv", new OperationCanceledException()));
+    }
+
+    string Text(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file in a folder
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    static string Refused(string address) => Assert.Throws<AnamnesisException>(() => Address.Open(address).Dispose()).Message;
+}
