@@ -9,6 +9,8 @@ static class ItemMeasures
 {
     const double MostTriples = 1_500_000; // (item, unit, value) that are read one by one; beyond, many-valued items are rounded in the engine
 
+    const int ManyValues = 2_000; // distinct values of an item that is then rounded
+
     internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample)
     {
         var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
@@ -72,7 +74,7 @@ static class ItemMeasures
 
     static double? Number(string code) => double.TryParse(code, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The items that will have more than 20,000 distinct values in the whole table, judged by what the sample has once and twice.</summary>
+    /// <summary>The items to round where the whole table has millions of distinct values, judged by what the sample has once and twice.</summary>
     static List<string> ManyValued(Dataset dataset, Sample sample, Column item, Column value)
     {
         var codes = new Dictionary<double, string>();
@@ -88,7 +90,7 @@ static class ItemMeasures
                 var (n, kinds, once, twice) = (row.GetDouble(1), (double)row.GetInt64(2), (double)row.GetInt64(3), (double)row.GetInt64(4));
                 var unseen = Math.Min(once * once / (2 * Math.Max(1, twice)), once / n * n * (sample.OneIn - 1)); // Chao's estimate, and never more than the rows allow
                 all += kinds + unseen;
-                if (kinds + unseen > NumberReading.MostDistinct)
+                if (kinds + unseen > ManyValues)
                 {
                     many.Add(Code(row, codes));
                 }

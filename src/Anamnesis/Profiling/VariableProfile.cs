@@ -17,7 +17,7 @@ public sealed record VariableProfile
     public required long Distinct { get; init; }
 
     /// <summary>The numbers with their counts; empty for texts and times. Where a variable has more than 20,000 distinct numbers they are rounded to
-    /// four significant digits, see <see cref="Rounded"/>.</summary>
+    /// four significant digits, and from 2,000 on in a long table that has millions of distinct values; see <see cref="Rounded"/>.</summary>
     public Frequencies Numbers { get; init; } = Frequencies.Empty;
 
     /// <summary>True when <see cref="Numbers"/> was rounded to four significant digits.</summary>
