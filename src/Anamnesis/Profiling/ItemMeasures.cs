@@ -11,6 +11,8 @@ static class ItemMeasures
 
     const int ManyValues = 2_000; // distinct values of an item that is then rounded
 
+    const int MostTold = 20; // items told apart for rounding; a longer list costs more a row than rounding all
+
     internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample)
     {
         var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
@@ -33,6 +35,7 @@ static class ItemMeasures
         var number = dialect.ToNumber(value.Value);
         Sql shown = value.Kind != Kind.Number ? (Sql)$"CASE WHEN {value.Value} IS NOT NULL THEN CAST(0 AS DOUBLE PRECISION) END"
             : manyValued.Count == 0 ? number
+            : manyValued.Count > MostTold ? NumberReading.FourDigits(dialect, number)
             : $"CASE WHEN {AnyOf(item, manyValued, dialect)} THEN {NumberReading.FourDigits(dialect, number)} ELSE {number} END";
         Sql unit = reading.Of(Role.Unit) is { } units ? (Sql)$"coalesce({dialect.ToText(units.Value)}, '')" : $"''";
         var counted = new Dictionary<(string Item, string Unit), ItemCounts>();
@@ -44,7 +47,7 @@ static class ItemMeasures
                 var key = (Code(row, codes), row.GetString(1));
                 if (!counted.TryGetValue(key, out var counts))
                 {
-                    counted[key] = counts = new ItemCounts(value.Kind == Kind.Number, manyValued.Contains(key.Item1));
+                    counted[key] = counts = new ItemCounts(value.Kind == Kind.Number, manyValued.Count > MostTold || manyValued.Contains(key.Item1));
                 }
 
                 counts.Add(row.IsDBNull(2) ? double.NaN : row.GetDouble(2), row.GetInt64(3));
