@@ -14,6 +14,7 @@ static class TerminalReport
 
     internal static void Print(IAnsiConsole console, Examination examination, Rendering rendering)
     {
+        examination = Discretion.Of(examination, rendering);
         var tables = examination.Profile.Tables;
         console.MarkupLineInterpolated($"[bold]Anamnesis of {examination.Address}[/]");
         console.MarkupLineInterpolated(

@@ -33,14 +33,13 @@ static class Charts
 
     static string OverTime(VariableProfile variable, Rendering rendering)
     {
-        var months = variable.Cells.Where(cell => cell.Month is not null).GroupBy(cell => cell.Month!.Value).OrderBy(group => group.Key).ToList(); // filtered
-        return Svg.Line(
-            $"Share of empty cells of {variable.Variable.Label} by month",
-            [.. months.Select(month => (month.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture), Share(month.Sum(cell => cell.Rows - cell.Present), month.Sum(cell => cell.Rows), rendering)))], "%");
+        var months = variable.Cells.Where(cell => cell.Month is not null).GroupBy(cell => cell.Month!.Value).OrderBy(group => group.Key) // filtered
+            .Select(month => new Breakdown(Month(month.Key), month.Sum(cell => cell.Rows - cell.Present), month.Sum(cell => cell.Rows)));
+        return Svg.Line($"Share of empty cells of {variable.Variable.Label} by month", [.. Suppression.Groups([.. months], rendering).Select(month => (month.Group, Share(month.Cell)))], "%");
     }
 
     static string BySite(Diagnosis diagnosis, Rendering rendering) => diagnosis.BySite.Count < 2 ? string.Empty : Svg.Bars(
-        "Share of rows concerned by site", [.. diagnosis.BySite.Select(group => (group.Group, Share(group.Count, group.Rows, rendering), false))], "%");
+        "Share of rows concerned by site", [.. Suppression.Groups(diagnosis.BySite, rendering).Select(group => (group.Group, Share(group.Cell), false))], "%");
 
     static string Around(VariableProfile variable, double? spike, Rendering rendering)
     {
@@ -50,46 +49,58 @@ static class Charts
         }
 
         var place = Math.Max(0, variable.Numbers.Values.TakeWhile(other => other < value).Count());
-        var near = variable.Numbers.Pairs.Skip(Math.Max(0, place - 12)).Take(25);
+        var near = variable.Numbers.Pairs.Skip(Math.Max(0, place - 12)).Take(25).ToList();
+        var counts = Suppression.Cells([.. near.Select(pair => pair.Count)], rendering);
         return Svg.Bars(
             $"How often {variable.Variable.Label} has each value around {value.ToString(CultureInfo.InvariantCulture)}",
-            [.. near.Select(pair => (pair.Value.ToString("0.###", CultureInfo.InvariantCulture), (double?)Privacy.Cell(pair.Count, rendering), pair.Value == value))], "values");
+            [.. near.Select((pair, i) => (pair.Value.ToString("0.###", CultureInfo.InvariantCulture), (double?)counts[i], pair.Value == value))], "values");
     }
 
     static string Logs(VariableProfile variable, Rendering rendering)
     {
         const double Bin = 0.08; // decades
+        const int MostBins = 120;
         var bins = variable.Numbers.Pairs.Where(pair => pair.Value > 0).GroupBy(pair => (int)Math.Floor(Math.Log10(pair.Value) / Bin)).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Count));
-        return bins.Count == 0 || bins.Keys.Max() - bins.Keys.Min() > 120 ? string.Empty : Svg.Bars(
-            $"{variable.Variable.Label} on a logarithmic scale",
-            [.. Enumerable.Range(bins.Keys.Min(), bins.Keys.Max() - bins.Keys.Min() + 1).Select(bin => (Math.Pow(10, bin * Bin).ToString("G3", CultureInfo.InvariantCulture), (double?)Privacy.Cell(bins.GetValueOrDefault(bin), rendering), false))], "values");
+        if (bins.Count == 0 || bins.Keys.Max() - bins.Keys.Min() > MostBins)
+        {
+            return string.Empty;
+        }
+
+        var first = bins.Keys.Min();
+        var counts = Suppression.Cells([.. Enumerable.Range(first, bins.Keys.Max() - first + 1).Select(bin => bins.GetValueOrDefault(bin))], rendering);
+        return Svg.Bars($"{variable.Variable.Label} on a logarithmic scale", [.. counts.Select((count, i) => (Math.Pow(10, (first + i) * Bin).ToString("0.##", CultureInfo.InvariantCulture), (double?)count, false))], "values");
     }
 
-    static string Digits(VariableProfile variable, Rendering rendering) => Svg.Bars(
+    static string Digits(VariableProfile variable, Rendering rendering) => Counted(
         $"Last digits of {variable.Variable.Label}; all would be equally frequent",
-        [.. Grid.Digits(variable.Numbers, Grid.Usual(variable.Numbers)).Select((count, digit) => (digit.ToString(CultureInfo.InvariantCulture), (double?)Privacy.Cell(count, rendering), digit == 0))], "values");
+        [.. Grid.Digits(variable.Numbers, Grid.Usual(variable.Numbers))], digit => ($"{digit}", digit == 0), "values", rendering);
 
-    static string Clock(TableProfile table, IReadOnlyList<string> columns, Rendering rendering)
+    static string Clock(TableProfile table, IReadOnlyList<string> columns, Rendering rendering) =>
+        table.Clocks.FirstOrDefault(clock => columns.Contains(clock.Column.Name)) is not { } clock ? string.Empty
+        : Counted($"{clock.Column.Name} by minute of the hour", clock.Minutes, minute => ($":{minute:00}", minute is 0 or 30), "rows", rendering)
+            + Counted($"{clock.Column.Name} by hour of the day", clock.Hours, hour => ($"{hour:00}", false), "rows", rendering);
+
+    static string Counted(string title, IReadOnlyList<long> counts, Func<int, (string Label, bool Marked)> bar, string unit, Rendering rendering) => Svg.Bars(
+        title, [.. Suppression.Cells(counts, rendering).Select((count, i) => (bar(i).Label, (double?)count, bar(i).Marked))], unit);
+
+    static string Levels(VariableProfile variable)
+    {
+        var months = variable.Cells.Where(cell => cell is { Month: not null, Median: not null, Present: >= Privacy.SmallestCell }).GroupBy(cell => cell.Month!.Value).OrderBy(group => group.Key); // filtered
+        return Svg.Line($"Median of {variable.Variable.Label} by month", [.. months.Select(month => (Month(month.Key), (double?)month.Average(cell => cell.Median!.Value)))], "value"); // filtered
+    }
+
+    static string Months(TableProfile table, IReadOnlyList<string> columns, Rendering rendering)
     {
         if (table.Clocks.FirstOrDefault(clock => columns.Contains(clock.Column.Name)) is not { } clock)
         {
             return string.Empty;
         }
 
-        return Svg.Bars($"{clock.Column.Name} by minute of the hour", [.. clock.Minutes.Select((rows, minute) => ($":{minute:00}", (double?)Privacy.Cell(rows, rendering), minute is 0 or 30))], "rows")
-            + Svg.Bars($"{clock.Column.Name} by hour of the day", [.. clock.Hours.Select((rows, hour) => ($"{hour:00}", (double?)Privacy.Cell(rows, rendering), false))], "rows");
+        var counts = Suppression.Cells([.. clock.Months.Select(month => month.Rows)], rendering);
+        return Svg.Line($"Rows of {table.Table.Name} by month", [.. clock.Months.Select((month, i) => (Month(month.Month), (double?)counts[i]))], "rows");
     }
 
-    static string Levels(VariableProfile variable)
-    {
-        var months = variable.Cells.Where(cell => cell is { Month: not null, Median: not null, Present: >= Privacy.SmallestCell }).GroupBy(cell => cell.Month!.Value).OrderBy(group => group.Key); // filtered
-        return Svg.Line($"Median of {variable.Variable.Label} by month", [.. months.Select(month => (month.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture), (double?)month.Average(cell => cell.Median!.Value)))], "value"); // filtered
-    }
+    static string Month(DateTime month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    static string Months(TableProfile table, IReadOnlyList<string> columns, Rendering rendering) =>
-        table.Clocks.FirstOrDefault(clock => columns.Contains(clock.Column.Name)) is not { } clock ? string.Empty : Svg.Line(
-            $"Rows of {table.Table.Name} by month", [.. clock.Months.Select(month => (month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), (double?)Privacy.Cell(month.Rows, rendering)))], "rows");
-
-    static double? Share(long count, long rows, Rendering rendering) =>
-        Privacy.Cell(count, rendering) is null || Privacy.Cell(rows, rendering) is null || rows == 0 ? null : (double)count / rows;
+    static double? Share((long Count, long Rows)? cell) => cell is { Rows: > 0 } shown ? (double)shown.Count / shown.Rows : null;
 }

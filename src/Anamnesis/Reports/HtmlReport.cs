@@ -16,6 +16,7 @@ sealed class HtmlReport : IReport
 
     public string Render(Examination examination, Rendering rendering)
     {
+        examination = Discretion.Of(examination, rendering);
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">")
             .Append(CultureInfo.InvariantCulture, $"<title>Anamnesis of {E(examination.Address)}</title><style>{Style()}</style></head><body><a class=\"skip\" href=\"#findings\">Skip to the findings</a><main>")
@@ -98,7 +99,7 @@ sealed class HtmlReport : IReport
             html.Append(CultureInfo.InvariantCulture, $"<details><summary>Why it happens, and how to handle it</summary><p>{E(page.Section("Why"))}</p><p>{E(page.Section("Handling"))}</p><p class=\"soft\">If ignored: {E(page.Section("If ignored"))}</p></details>");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<details><summary>The query that shows the rows</summary><pre>{E(rendering.ShowValues ? finding.Rows.Text : Privacy.Mask(finding.Rows.Text))}</pre></details></article>");
+        html.Append(CultureInfo.InvariantCulture, $"<details><summary>The query that shows the rows</summary><pre>{E(finding.Rows.Text)}</pre></details></article>");
     }
 
     static void Candidate(StringBuilder html, Candidate candidate)

@@ -17,7 +17,7 @@ sealed class JsonReport : IReport
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            Write(json, examination, rendering);
+            Write(json, Discretion.Of(examination, rendering), rendering);
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
@@ -34,6 +34,7 @@ sealed class JsonReport : IReport
         json.WriteNumber("seconds", Math.Round(examination.Took.TotalSeconds, 3));
         json.WriteNumber("rows", examination.Profile.Tables.Sum(table => table.Table.Rows));
         json.WriteString("privacy", Privacy.Sentence(rendering));
+        Provenance(json, examination, rendering);
         Array(json, "tables", examination.Profile.Tables, table => JsonTables.Write(json, table, rendering));
         Array(json, "findings", examination.Diagnoses, diagnosis => Finding(json, diagnosis, rendering));
         Array(json, "readiness", examination.Readiness, fitness => JsonReadiness.Write(json, fitness));
@@ -58,6 +59,23 @@ sealed class JsonReport : IReport
             json.WriteEndObject();
         });
         Strings(json, "notChecked", examination.NotChecked);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What made this report, so that it can be made again.</summary>
+    static void Provenance(Utf8JsonWriter json, Examination examination, Rendering rendering)
+    {
+        json.WriteStartObject("provenance");
+        json.WriteString("program", "anamnesis");
+        json.WriteString("version", examination.Version);
+        json.WriteString("engine", examination.Engine);
+        json.WriteString("address", examination.Address);
+        json.WriteString("started", examination.Started);
+        json.WriteString("weights", "defaults, not calibrated");
+        json.WriteNumber("mechanisms", Knowledge.Pages.All.Count);
+        json.WriteNumber("answers", examination.Answers.Count);
+        Strings(json, "sampled", examination.Profile.Tables.Where(table => table.OneIn > 1).Select(table => table.Table.Name));
+        json.WriteBoolean("showsValues", rendering.ShowValues);
         json.WriteEndObject();
     }
 
@@ -87,21 +105,16 @@ sealed class JsonReport : IReport
         json.WriteEndArray();
         json.WriteBoolean("estimated", finding.Estimated);
         json.WriteString("absence", diagnosis.Absence);
-        json.WriteString("sql", rendering.ShowValues ? finding.Rows.Text : Privacy.Mask(finding.Rows.Text));
+        json.WriteString("sql", finding.Rows.Text);
         json.WriteString("cause", diagnosis.Cause);
-        Array(json, "bySite", diagnosis.BySite, group =>
+        Array(json, "bySite", Suppression.Groups(diagnosis.BySite, rendering), group =>
         {
             json.WriteStartObject();
             json.WriteString("site", group.Group);
-            if (Privacy.Cell(group.Count, rendering) is { } count && Privacy.Cell(group.Rows, rendering) is { } rows)
+            Cell(json, "count", group.Cell?.Count);
+            Cell(json, "denominator", group.Cell?.Rows);
+            if (group.Cell is null)
             {
-                json.WriteNumber("count", count);
-                json.WriteNumber("denominator", rows);
-            }
-            else
-            {
-                json.WriteNull("count");
-                json.WriteNull("denominator");
                 json.WriteBoolean("suppressed", true);
             }
 
@@ -117,7 +130,7 @@ sealed class JsonReport : IReport
     {
         json.WriteStartObject();
         json.WriteString("mechanism", candidate.Mechanism);
-        json.WriteNumber("probability", Math.Round(candidate.Probability, 4));
+        json.WriteNumber("probability", Math.Round(candidate.Probability, 6));
         json.WriteString("verdict", Word(candidate.Verdict));
         Array(json, "signs", candidate.Signs, sign =>
         {
@@ -142,6 +155,18 @@ sealed class JsonReport : IReport
     }
 
     static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    internal static void Cell(Utf8JsonWriter json, string name, long? count)
+    {
+        if (count is { } shown)
+        {
+            json.WriteNumber(name, shown);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 
     static void Optional(Utf8JsonWriter json, string name, string? value)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Anamnesis.Profiling;
 
@@ -6,6 +7,8 @@ namespace Anamnesis.Reports;
 /// <summary>Tables, columns and what was measured, in JSON.</summary>
 static class JsonTables
 {
+    static readonly double[] Quantiles = [0.05, 0.25, 0.5, 0.75, 0.95]; // one is shown where five values lie beyond it
+
     internal static void Write(Utf8JsonWriter json, TableProfile table, Rendering rendering)
     {
         json.WriteStartObject();
@@ -32,13 +35,7 @@ static class JsonTables
         json.WriteEndArray();
         if (table.Reading.Items.Count > 0)
         {
-            json.WriteStartArray("items");
-            foreach (var item in table.Reading.Items)
-            {
-                Item(json, item, table.Item(item.Code));
-            }
-
-            json.WriteEndArray();
+            Items(json, table, rendering);
         }
 
         json.WriteEndObject();
@@ -57,26 +54,42 @@ static class JsonTables
         json.WriteString("unit", column.Unit);
         if (profile is not null)
         {
-            Measures(json, profile, Privacy.ShowsNumbers(column.Role, rendering));
+            Measures(json, profile, rendering.ShowValues || Privacy.ShowsNumbers(column, profile));
         }
 
         json.WriteEndObject();
     }
 
-    static void Item(Utf8JsonWriter json, ItemReading item, VariableProfile? profile)
+    /// <summary>The items; one with hidden rows keeps its code only when it is a clinical variable, since a rare word may be a person's.</summary>
+    static void Items(Utf8JsonWriter json, TableProfile table, Rendering rendering)
     {
-        json.WriteStartObject();
-        json.WriteString("code", item.Code);
-        json.WriteString("label", item.Label);
-        json.WriteString("variable", item.Variable);
-        json.WriteNumber("confidence", Math.Round(item.Confidence, 2));
-        json.WriteString("unit", item.Unit);
-        if (profile is not null)
+        var profiles = table.Reading.Items.Select(item => table.Item(item.Code)).ToList();
+        var rows = Suppression.Cells([.. profiles.Select(profile => profile?.Rows ?? 0)], rendering);
+        json.WriteStartArray("items");
+        for (var place = 0; place < profiles.Count; place++)
         {
-            Measures(json, profile, numbers: true);
+            var item = table.Reading.Items[place];
+            var named = rows[place] is not null || item.Variable is not null;
+            json.WriteStartObject();
+            json.WriteString("code", named ? item.Code : null);
+            json.WriteString("label", named ? item.Label : null);
+            json.WriteString("variable", item.Variable);
+            json.WriteNumber("confidence", Math.Round(item.Confidence, 2));
+            json.WriteString("unit", named ? item.Unit : null);
+            if (rows[place] is null)
+            {
+                json.WriteNull("rows");
+                json.WriteBoolean("suppressed", true);
+            }
+            else if (profiles[place] is { } profile)
+            {
+                Measures(json, profile, numbers: true);
+            }
+
+            json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     static void Measures(Utf8JsonWriter json, VariableProfile profile, bool numbers)
@@ -84,17 +97,21 @@ static class JsonTables
         json.WriteNumber("rows", profile.Rows);
         json.WriteNumber("missing", profile.Missing);
         json.WriteNumber("distinct", profile.Distinct);
-        if (numbers && profile.Numbers.Total >= Privacy.SmallestCell)
+        var shown = numbers ? Quantiles.Where(share => Math.Min(share, 1 - share) * profile.Numbers.Total >= Privacy.SmallestCell).ToList() : [];
+        if (shown.Count > 0)
         {
             json.WriteStartObject("quantiles");
-            foreach (var share in (double[])[0.05, 0.25, 0.5, 0.75, 0.95])
+            foreach (var share in shown)
             {
-                json.WriteNumber($"p{share * 100:00}", profile.Numbers.Quantile(share));
+                json.WriteNumber($"p{share * 100:00}", Rounded(profile.Numbers.Quantile(share)));
             }
 
             json.WriteEndObject();
         }
     }
+
+    /// <summary>To four significant digits, so that no quantile is the number of a person.</summary>
+    static double Rounded(double value) => double.IsFinite(value) && value != 0 ? double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : 0;
 
     static string Word(Layout layout) => layout.ToString().ToLowerInvariant();
 

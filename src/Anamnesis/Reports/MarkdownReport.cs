@@ -13,6 +13,7 @@ sealed class MarkdownReport : IReport
 
     public string Render(Examination examination, Rendering rendering)
     {
+        examination = Discretion.Of(examination, rendering);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Anamnesis of {Plain(examination.Address)}\n\n")
             .Append(CultureInfo.InvariantCulture, $"Examined {examination.Started:yyyy-MM-dd HH:mm} UTC with {examination.Engine}, version {examination.Version}, in {examination.Took.TotalSeconds:0.0} s. {Privacy.Sentence(rendering)}\n\n");

@@ -1,13 +1,14 @@
-using System.Text.RegularExpressions;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Reports;
 
 /// <summary>What may be shown: aggregates, and no cell of a breakdown under 5.</summary>
-public static partial class Privacy
+public static class Privacy
 {
     /// <summary>Cells of a breakdown below this are suppressed.</summary>
     public const int SmallestCell = 5;
+
+    const double FirstIdentifier = 10_000; // whole numbers of five digits that hardly recur may count persons
 
     /// <summary>The sentence every report carries.</summary>
     public static string Sentence(Rendering rendering)
@@ -19,9 +20,10 @@ public static partial class Privacy
               + "Nothing left this machine.";
     }
 
-    /// <summary>Whether numbers of a column of that role may be summarised.</summary>
-    internal static bool ShowsNumbers(Role role, Rendering rendering) =>
-        rendering.ShowValues || role is Role.Value or Role.Category or Role.Outcome or Role.Other;
+    /// <summary>Whether numbers of a column may be summarised: never those of a person, and no long whole numbers that hardly recur, unless they are a known variable.</summary>
+    internal static bool ShowsNumbers(ColumnReading column, VariableProfile profile) =>
+        column.Role is Role.Value or Role.Category or Role.Outcome or Role.Other
+        && (column.Variable is not null || profile.Numbers.Max < FirstIdentifier || profile.Distinct < 0.5 * profile.Present || profile.Numbers.Values.Any(value => value != Math.Floor(value)));
 
     /// <summary>A count of a breakdown, null when it must be suppressed; 0 is shown.</summary>
     public static long? Cell(long count, Rendering rendering)
@@ -29,10 +31,4 @@ public static partial class Privacy
         ArgumentNullException.ThrowIfNull(rendering);
         return rendering.ShowValues || count == 0 || count >= SmallestCell ? count : null;
     }
-
-    /// <summary>SQL with longer text literals replaced, since a text may be a value of a patient; short codes stay.</summary>
-    internal static string Mask(string sql) => LongLiteral().Replace(sql, "'…'");
-
-    [GeneratedRegex("'(?:[^']|''){41,}'")]
-    private static partial Regex LongLiteral();
 }

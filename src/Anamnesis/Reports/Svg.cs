@@ -4,15 +4,18 @@ using System.Text;
 
 namespace Anamnesis.Reports;
 
-/// <summary>Small charts as inline SVG: a title for screen readers, colours from the page, no script.</summary>
+/// <summary>Small charts as inline SVG in a figure: a caption for all, a description for screen readers, colours from the page, no script.</summary>
 static class Svg
 {
-    const int Width = 640;
-    const int Height = 150;
-    const int Left = 44;
-    const int Bottom = 22;
+    const int Width = 600;
+    const int Height = 158;
+    const int Left = 48;
+    const int Right = 12;
+    const int Top = 10;
+    const int Bottom = 24;
+    const int LabelWidth = 7; // of a letter, in units of the picture
 
-    /// <summary>Bars with labels below; null is a suppressed cell. Marked bars are highlighted.</summary>
+    /// <summary>Bars with labels below; null is hidden. Marked bars are highlighted.</summary>
     internal static string Bars(string title, IReadOnlyList<(string Label, double? Value, bool Marked)> bars, string unit)
     {
         if (bars.Count == 0)
@@ -20,31 +23,24 @@ static class Svg
             return string.Empty;
         }
 
-        var svg = Open(title);
-        var top = Math.Max(1e-9, bars.Max(bar => bar.Value ?? 0));
-        Axis(svg, top, unit);
-        var step = (double)(Width - Left) / bars.Count;
-        var every = Math.Max(1, (int)Math.Ceiling(bars.Count * 46.0 / (Width - Left)));
+        var (svg, top) = Open(title, [.. bars.Select(bar => (bar.Label, bar.Value))], unit);
+        var step = (double)(Width - Left - Right) / bars.Count;
         for (var i = 0; i < bars.Count; i++)
         {
             var x = Left + (i * step);
             if (bars[i].Value is { } value)
             {
-                var height = value / top * (Height - Bottom - 14);
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(bars[i].Marked ? "h" : "b")}\" x=\"{x + (0.1 * step):0.#}\" y=\"{Height - Bottom - height:0.#}\" width=\"{Math.Max(0.8, 0.8 * step):0.#}\" height=\"{height:0.#}\"/>");
+                var height = value / top * (Height - Bottom - Top);
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(bars[i].Marked ? "h" : "b")}\" x=\"{x + (0.1 * step):0.#}\" y=\"{Height - Bottom - height:0.#}\" width=\"{Math.Max(0.8, Math.Min(64, 0.8 * step)):0.#}\" height=\"{height:0.#}\"/>");
             }
             else
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (0.5 * step):0.#}\" y=\"{Height - Bottom - 3}\" text-anchor=\"middle\">&lt;5</text>");
-            }
-
-            if (i % every == 0)
-            {
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (0.5 * step):0.#}\" y=\"{Height - 6}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(Short(bars[i].Label))}</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"x\" x=\"{x + (0.1 * step):0.#}\" y=\"{Height - Bottom - 5}\" width=\"{Math.Max(0.8, Math.Min(64, 0.8 * step)):0.#}\" height=\"5\"/>");
             }
         }
 
-        return svg.Append("</svg>").ToString();
+        var wide = Math.Min(64, 0.8 * step) / 2;
+        return Close(svg, [.. bars.Select((bar, i) => (Left + (i * step) + (0.1 * step) + wide, bar.Label))], title, bars.Any(bar => bar.Value is null));
     }
 
     /// <summary>A line over ordered labels; null leaves a hole.</summary>
@@ -55,47 +51,78 @@ static class Svg
             return string.Empty;
         }
 
-        var svg = Open(title);
-        var top = Math.Max(1e-9, points.Max(point => point.Value ?? 0));
-        Axis(svg, top, unit);
-        var step = (double)(Width - Left - 10) / (points.Count - 1);
+        var (svg, top) = Open(title, points, unit);
+        var step = (double)(Width - Left - Right - 8) / (points.Count - 1);
         var path = new StringBuilder();
         var pen = "M";
         for (var i = 0; i < points.Count; i++)
         {
-            if (points[i].Value is { } value)
-            {
-                path.Append(CultureInfo.InvariantCulture, $"{pen}{Left + (i * step):0.#} {Height - Bottom - (value / top * (Height - Bottom - 14)):0.#}");
-                pen = "L";
-            }
-            else
+            if (points[i].Value is not { } value)
             {
                 pen = "M";
+                continue;
+            }
+
+            var (x, y) = (Left + 4 + (i * step), Height - Bottom - (value / top * (Height - Bottom - Top)));
+            path.Append(CultureInfo.InvariantCulture, $"{pen}{x:0.#} {y:0.#}");
+            pen = "L";
+            if (points.Count <= 80)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"b\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{(points.Count <= 40 ? "2.4" : "1.5")}\"/>");
             }
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"l\" d=\"{path}\"/>");
-        foreach (var i in (int[])[0, points.Count / 2, points.Count - 1])
-        {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + (i * step):0.#}\" y=\"{Height - 6}\" text-anchor=\"{(i == 0 ? "start" : i == points.Count - 1 ? "end" : "middle")}\">{WebUtility.HtmlEncode(points[i].Label)}</text>");
-        }
-
-        return svg.Append("</svg>").ToString();
+        return Close(svg, [.. points.Select((point, i) => (Left + 4 + (i * step), point.Label))], title, points.Any(point => point.Value is null));
     }
 
-    static StringBuilder Open(string title) => new StringBuilder()
-        .Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\"><title>{WebUtility.HtmlEncode(title)}</title>");
-
-    static void Axis(StringBuilder svg, double top, string unit)
+    static (StringBuilder Svg, double Top) Open(string title, IReadOnlyList<(string Label, double? Value)> values, string unit)
     {
+        var most = values.Max(value => value.Value ?? 0);
+        var top = Round(Math.Max(1e-9, most), unit == "%");
+        var highest = values.First(value => (value.Value ?? 0) == most).Label;
+        var says = most > 0 ? $"{title}. Highest at {Discretion.Sentence(highest)}: {Shown(most, unit)}{(unit == "%" ? string.Empty : $" {unit}")}." : $"{title}. All are 0.";
+        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(says)}\">");
         foreach (var share in (double[])[0, 0.5, 1])
         {
-            var y = Height - Bottom - (share * (Height - Bottom - 14));
-            var value = top * share;
-            var shown = unit == "%" ? $"{(value * 100).ToString("0", CultureInfo.InvariantCulture)} %" : value >= 10_000 ? $"{(value / 1000).ToString("0", CultureInfo.InvariantCulture)}k" : value.ToString("0.#", CultureInfo.InvariantCulture);
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"g\" x1=\"{Left}\" x2=\"{Width}\" y1=\"{y:0.#}\" y2=\"{y:0.#}\"/><text x=\"{Left - 6}\" y=\"{y + 4:0.#}\" text-anchor=\"end\">{shown}</text>");
+            var y = Height - Bottom - (share * (Height - Bottom - Top));
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"g\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y:0.#}\" y2=\"{y:0.#}\"/><text x=\"{Left - 6}\" y=\"{y + 4:0.#}\" text-anchor=\"end\">{Shown(top * share, unit)}</text>");
         }
+
+        return (svg, top);
     }
+
+    /// <summary>Labels as many as fit, none over another, and the caption.</summary>
+    static string Close(StringBuilder svg, IReadOnlyList<(double X, string Label)> labels, string title, bool hides)
+    {
+        var free = 0.0;
+        foreach (var (x, label) in labels)
+        {
+            var text = Short(Discretion.Sentence(label));
+            var half = text.Length * LabelWidth / 2.0;
+            var middle = Math.Clamp(x, half, Width - half);
+            if (middle - half >= free)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(text)}</text>");
+                free = middle + half + LabelWidth;
+            }
+        }
+
+        return $"<figure><figcaption>{WebUtility.HtmlEncode(title)}{(hides ? " <span class=\"soft\">(grey or left out: fewer than 5, or would give such a cell away)</span>" : string.Empty)}</figcaption>{svg}</svg></figure>";
+    }
+
+    /// <summary>The next round number: 1, 2, 2.5, 4, 5 or 8 times a power of ten; never beyond 100 %.</summary>
+    static double Round(double most, bool percent)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(most)));
+        var round = power * ((double[])[1, 2, 2.5, 4, 5, 8, 10]).First(step => step * power >= most * 0.999999);
+        return percent ? Math.Min(1, round) : round;
+    }
+
+    static string Shown(double value, string unit) =>
+        unit == "%" ? $"{(value * 100).ToString("0.##", CultureInfo.InvariantCulture)} %"
+        : value >= 10_000 ? $"{(value / 1000).ToString("0.#", CultureInfo.InvariantCulture)}k"
+        : value.ToString("0.###", CultureInfo.InvariantCulture);
 
     static string Short(string label) => label.Length <= 14 ? label : label[..13] + "…";
 }
