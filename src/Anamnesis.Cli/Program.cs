@@ -59,6 +59,7 @@ public static class Program
         RowsCommand.Of(terminal, cancellation),
         MechanismsCommand.Of(terminal),
         InitCommand.Of(terminal, cancellation),
+        SimulateCommand.Of(terminal, cancellation),
         BenchCommand.Of(terminal, cancellation),
     };
 }

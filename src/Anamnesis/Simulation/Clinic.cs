@@ -11,16 +11,16 @@ public sealed class Clinic : IDisposable
 {
     readonly DuckDBConnection _connection;
     readonly Action _close;
-    int _draws;
+    readonly Constants _constants;
 
-    Clinic(ClinicPlan plan)
+    Clinic(ClinicPlan plan, string settings, Constants constants)
     {
         Plan = plan;
+        _constants = constants;
         _connection = DuckDb.Open(null, out _close);
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SET preserve_insertion_order = true";
-        command.ExecuteNonQuery();
         All = new Dataset("clinic", "duckdb", DuckDb.Dialect, _connection, canKeep: true);
+        All.Execute(Sql.Raw("SET preserve_insertion_order = true; " + settings));
+        Draws.Register(_connection);
     }
 
     /// <summary>What was asked for.</summary>
@@ -33,11 +33,22 @@ public sealed class Clinic : IDisposable
     public static Clinic Open(ClinicPlan plan, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var clinic = new Clinic(plan);
+        return Open(plan, Block.Whole(plan.Patients), string.Empty, new Constants(), cancellation);
+    }
+
+    /// <summary>Simulates one block of a clinic on one processor.</summary>
+    internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, CancellationToken cancellation) =>
+        Open(plan, block, "SET threads = 1", constants, cancellation);
+
+    static Clinic Open(ClinicPlan plan, Block block, string settings, Constants constants, CancellationToken cancellation)
+    {
+        var clinic = new Clinic(plan, settings, constants);
         try
         {
-            ClinicTruth.Write(clinic._connection, plan, cancellation);
-            clinic.Rewrite(plan.Distortions);
+            clinic.All.Cancellation = cancellation;
+            ClinicTruth.Write(clinic._connection, plan, block, cancellation);
+            clinic.Rewrite(plan.Process);
+            clinic.All.Cancellation = default;
             return clinic;
         }
         catch
@@ -51,22 +62,28 @@ public sealed class Clinic : IDisposable
     public void Rewrite(IReadOnlyList<(string Mechanism, double Severity)> distortions)
     {
         ArgumentNullException.ThrowIfNull(distortions);
-        foreach (var table in ClinicTruth.Tables)
+        Rewrite(ClinicPlan.Everywhere(distortions));
+    }
+
+    /// <summary>Writes the record anew from the same truth; reality first, then in the order given.</summary>
+    internal void Rewrite(IEnumerable<Distortion> process)
+    {
+        foreach (var table in ClinicTables.Core)
         {
-            All.Execute($"CREATE OR REPLACE TABLE {Sql.Raw("record." + table)} AS SELECT * FROM {Sql.Raw("truth." + table)} ORDER BY row_id");
+            All.Execute($"CREATE OR REPLACE TABLE {table.In("record")} AS SELECT * FROM {table.In("truth")}");
         }
 
         Ledger.Clear(All);
-        foreach (var (id, severity) in distortions.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1))
+        foreach (var (place, distortion) in process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index())
         {
-            var mechanism = Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == id);
-            Ledger.Before(All);
-            foreach (var statement in mechanism.Distort(new Setting(severity, table => Draws(id, table))))
+            var mechanism = Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == distortion.Mechanism);
+            var setting = new Setting(distortion.Severity, table => Draws.Of(Plan.Seed, distortion.Mechanism, table))
             {
-                All.Execute(statement);
-            }
-
-            Ledger.After(All, id);
+                From = distortion.From,
+                To = distortion.To,
+                Once = constant => _constants.Of(All, place, constant),
+            };
+            Ledger.Act(All, ClinicTables.Core, mechanism.Distort(setting), distortion, place);
         }
     }
 
@@ -78,21 +95,5 @@ public sealed class Clinic : IDisposable
     {
         _connection.Dispose();
         _close();
-    }
-
-    /// <summary>A fresh table of draws for every call: four uniforms a row, from the seed, the mechanism and the row's id.</summary>
-    Sql Draws(string mechanism, string table)
-    {
-        var name = $"u{_draws++}";
-        All.Execute($"CREATE TABLE draws.{new Name(name)} (row_id BIGINT, u1 DOUBLE, u2 DOUBLE, u3 DOUBLE, u4 DOUBLE)");
-        var rows = All.Rows($"SELECT row_id FROM {Sql.Raw("record." + table)} ORDER BY row_id", row => row.CountAt(0));
-        using var appender = _connection.CreateAppender("draws", name);
-        foreach (var row in rows)
-        {
-            var draw = Draw.For(Plan.Seed, $"{mechanism}/{table}", row);
-            appender.CreateRow().AppendValue(row).AppendValue(draw.Uniform()).AppendValue(draw.Uniform()).AppendValue(draw.Uniform()).AppendValue(draw.Uniform()).EndRow();
-        }
-
-        return $"draws.{new Name(name)}";
     }
 }

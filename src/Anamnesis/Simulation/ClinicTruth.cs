@@ -6,24 +6,11 @@ namespace Anamnesis.Simulation;
 /// <summary>Writes the truth of a clinic: five tables in the schema <c>truth</c>.</summary>
 static class ClinicTruth
 {
-    const string Schema = """
-        CREATE SCHEMA truth; CREATE SCHEMA record; CREATE SCHEMA draws;
-        CREATE TABLE truth.patients (row_id BIGINT, patient_id BIGINT, sex VARCHAR, birth_date DATE, height DOUBLE, city VARCHAR, smoker VARCHAR, death_date DATE);
-        CREATE TABLE truth.stays (row_id BIGINT, stay_id BIGINT, patient_id BIGINT, site VARCHAR, ward VARCHAR, admission_type VARCHAR, admitted TIMESTAMP, discharged TIMESTAMP, age DOUBLE, nyha VARCHAR, icu VARCHAR,
-          potassium DOUBLE, sodium DOUBLE, creatinine DOUBLE, urea DOUBLE, hb DOUBLE, crp DOUBLE, ntprobnp DOUBLE, troponin DOUBLE, ferritin DOUBLE, tsat DOUBLE, lvef DOUBLE, device VARCHAR, device_type VARCHAR, device_date DATE, died BIGINT);
-        CREATE TABLE truth.vitals (row_id BIGINT, stay_id BIGINT, patient_id BIGINT, site VARCHAR, ward VARCHAR, nurse VARCHAR, taken TIMESTAMP, recorded TIMESTAMP,
-          sbp DOUBLE, dbp DOUBLE, heart_rate DOUBLE, resp_rate DOUBLE, temperature DOUBLE, spo2 DOUBLE, weight DOUBLE);
-        CREATE TABLE truth.labs (row_id BIGINT, stay_id BIGINT, patient_id BIGINT, site VARCHAR, test VARCHAR, result VARCHAR, unit VARCHAR, ordered TIMESTAMP, collected TIMESTAMP, resulted TIMESTAMP);
-        CREATE TABLE truth.reports (row_id BIGINT, stay_id BIGINT, patient_id BIGINT, site VARCHAR, reader VARCHAR, done TIMESTAMP, lvef DOUBLE, lvedd DOUBLE, report_text VARCHAR);
-        """;
-
-    internal static readonly string[] Tables = ["patients", "stays", "vitals", "labs", "reports"];
-
-    internal static void Write(DuckDBConnection connection, ClinicPlan plan, CancellationToken cancellation)
+    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, CancellationToken cancellation)
     {
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = Schema;
+            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record; CREATE SCHEMA part;" + string.Concat(ClinicTables.Core.Select(table => table.Create));
             command.ExecuteNonQuery();
         }
 
@@ -32,13 +19,13 @@ static class ClinicTruth
         using var vitals = connection.CreateAppender("truth", "vitals");
         using var labs = connection.CreateAppender("truth", "labs");
         using var reports = connection.CreateAppender("truth", "reports");
-        var rows = new Rows();
-        for (var number = 1; number <= plan.Patients; number++)
+        var rows = new Rows { Stays = block.FirstRow, Vitals = block.FirstRow, Labs = block.FirstRow, Reports = block.FirstRow };
+        for (var number = block.First; number < block.First + block.Patients; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var person = Person.Of(plan.Seed, number);
-            var theirs = Stay.Of(plan.Seed, person).ToList();
-            patients.CreateRow().AppendValue((long)number).AppendValue(person.Id).AppendValue(person.Female ? "F" : "M").AppendValue(DateOnly.FromDateTime(person.Born)).AppendValue(person.Height)
+            var theirs = Stay.Of(plan, person).ToList();
+            patients.CreateRow().AppendValue(number).AppendValue(person.Id).AppendValue(person.Female ? "F" : "M").AppendValue(DateOnly.FromDateTime(person.Born)).AppendValue(person.Height)
                 .AppendValue(person.City).AppendValue(person.Smoker).AppendValue(theirs[^1].Death is { } death ? DateOnly.FromDateTime(death) : (DateOnly?)null).EndRow();
             foreach (var stay in theirs)
             {

@@ -10,8 +10,25 @@ struct Draw(ulong seed)
 {
     ulong _state = seed;
 
+    const ulong Golden = 0x9E3779B97F4A7C15UL;
+    const ulong Spread = 0xBF58476D1CE4E5B9UL;
+
     /// <summary>A stream for a purpose and a key.</summary>
-    internal static Draw For(int seed, string purpose, long key)
+    internal static Draw For(int seed, string purpose, long key) => For(Key(seed, purpose), key);
+
+    /// <summary>A stream for a purpose whose key was made before.</summary>
+    internal static Draw For(long purpose, long key)
+    {
+        unchecked
+        {
+            var draw = new Draw((ulong)purpose ^ ((ulong)key * Spread));
+            draw.Next();
+            return draw;
+        }
+    }
+
+    /// <summary>The key of a purpose.</summary>
+    internal static long Key(int seed, string purpose)
     {
         unchecked
         {
@@ -21,9 +38,16 @@ struct Draw(ulong seed)
                 hash = (hash ^ letter) * 1099511628211UL;
             }
 
-            var draw = new Draw((hash * 0x9E3779B97F4A7C15UL) ^ ((ulong)key * 0xBF58476D1CE4E5B9UL));
-            draw.Next();
-            return draw;
+            return (long)(hash * Golden);
+        }
+    }
+
+    /// <summary>The uniform at a place of a stream, the first at 1.</summary>
+    internal static double At(long purpose, long key, int place)
+    {
+        unchecked
+        {
+            return new Draw(((ulong)purpose ^ ((ulong)key * Spread)) + ((ulong)place * Golden)).Uniform();
         }
     }
 
@@ -47,8 +71,8 @@ struct Draw(ulong seed)
     {
         unchecked
         {
-            var z = _state += 0x9E3779B97F4A7C15UL;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            var z = _state += Golden;
+            z = (z ^ (z >> 30)) * Spread;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             return z ^ (z >> 31);
         }

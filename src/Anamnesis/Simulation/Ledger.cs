@@ -1,50 +1,89 @@
+using System.Text.RegularExpressions;
 using Anamnesis.Engines;
 
 namespace Anamnesis.Simulation;
 
-/// <summary>For every recorded or absent cell that differs from before, which mechanism changed it.</summary>
-/// <remarks><c>ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR)</c>; a whole row that came or went has <c>col</c> <c>*</c>.</remarks>
+/// <summary>Lets a mechanism act on the rows in its scope and writes down every cell that it changed.</summary>
+/// <remarks><c>ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR, place BIGINT)</c>: <c>place</c> counts the
+/// distortions in the order in which they acted; a whole row that came or went has <c>col</c> <c>*</c>.</remarks>
 static class Ledger
 {
     internal static void Clear(Dataset clinic) =>
-        clinic.Execute($"CREATE OR REPLACE TABLE ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR)");
+        clinic.Execute($"CREATE OR REPLACE TABLE ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR, place BIGINT)");
 
-    internal static void Before(Dataset clinic)
+    /// <summary>The statements act on a copy of the rows in scope, in the schema <c>part</c>; what differs afterwards is written down and brought into the record.</summary>
+    internal static void Act(Dataset clinic, IReadOnlyList<ClinicTable> tables, IReadOnlyList<Sql> statements, Distortion distortion, int place)
     {
-        foreach (var table in ClinicTruth.Tables)
+        var text = string.Join('\n', statements.Select(statement => statement.Text));
+        var touched = tables.Where(table => Mentions(text, $"record\\.{table.Name}")).ToList();
+        foreach (var table in touched)
         {
-            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {new Name("before_" + table)} AS SELECT * FROM {Sql.Raw("record." + table)}");
-        }
-    }
-
-    internal static void After(Dataset clinic, string mechanism)
-    {
-        foreach (var table in ClinicTruth.Tables)
-        {
-            var before = new Name("before_" + table);
-            var record = Sql.Raw("record." + table);
-            clinic.Execute($"INSERT INTO ledger SELECT {table}, r.row_id, '*', NULL, 'added', {mechanism} FROM {record} AS r ANTI JOIN {before} AS b ON b.row_id = r.row_id");
-            clinic.Execute($"INSERT INTO ledger SELECT {table}, b.row_id, '*', 'removed', NULL, {mechanism} FROM {before} AS b ANTI JOIN {record} AS r ON b.row_id = r.row_id");
-            foreach (var column in Changed(clinic, record, before, Columns(clinic, table)))
+            clinic.Execute($"CREATE OR REPLACE TABLE {table.In("part")} AS SELECT * FROM {table.In("record")} WHERE {table.Scope(distortion)}");
+            if (MovesRows(text, table))
             {
-                var name = new Name(column);
-                clinic.Execute($"""
-                    INSERT INTO ledger SELECT {table}, r.row_id, {column}, CAST(b.{name} AS VARCHAR), CAST(r.{name} AS VARCHAR), {mechanism}
-                    FROM {record} AS r JOIN {before} AS b ON b.row_id = r.row_id WHERE r.{name} IS DISTINCT FROM b.{name}
-                    """);
+                clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id FROM {table.In("part")}");
+            }
+        }
+
+        foreach (var statement in statements)
+        {
+            clinic.Execute(Sql.Raw(statement.Text.Replace("record.", "part.", StringComparison.Ordinal)));
+        }
+
+        foreach (var table in touched)
+        {
+            if (MovesRows(text, table))
+            {
+                Rows(clinic, table, distortion, place);
+            }
+
+            if (Mentions(text, $"UPDATE record\\.{table.Name}"))
+            {
+                Cells(clinic, table, [.. table.Names.Where(column => Mentions(text, column))], distortion, place);
             }
         }
     }
 
-    /// <summary>The columns of which a cell changed, found in one pass.</summary>
-    static IEnumerable<string> Changed(Dataset clinic, Sql record, Name before, IReadOnlyList<string> columns)
+    static void Rows(Dataset clinic, ClinicTable table, Distortion distortion, int place)
     {
-        var differing = Sql.Join(", ", columns.Select(column => (Sql)$"count(*) FILTER (WHERE r.{new Name(column)} IS DISTINCT FROM b.{new Name(column)})"));
-        var counts = clinic.Row($"SELECT {differing} FROM {record} AS r JOIN {before} AS b ON b.row_id = r.row_id", row => columns.Select((_, place) => row.CountAt(place)).ToList());
-        return columns.Where((_, place) => counts[place] > 0);
+        var (record, part) = (table.In("record"), table.In("part"));
+        Sql removed = $"SELECT row_id FROM {Was(table)} WHERE row_id NOT IN (SELECT row_id FROM {part})";
+        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', 'removed', NULL, {distortion.Mechanism}, {place} FROM ({removed})");
+        clinic.Execute($"DELETE FROM {record} WHERE row_id IN ({removed})");
+        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, p.row_id, '*', NULL, 'added', {distortion.Mechanism}, {place} FROM {part} AS p ANTI JOIN {record} AS r ON r.row_id = p.row_id");
+        clinic.Execute($"INSERT INTO {record} SELECT p.* FROM {part} AS p ANTI JOIN {record} AS r ON r.row_id = p.row_id");
     }
 
-    internal static IReadOnlyList<string> Columns(Dataset clinic, string table) => clinic.Rows(
-        $"SELECT column_name FROM information_schema.columns WHERE table_schema = 'record' AND table_name = {table} AND column_name <> 'row_id' ORDER BY ordinal_position",
-        row => row.TextAt(0)!); // names are not null
+    static void Cells(Dataset clinic, ClinicTable table, IReadOnlyList<string> columns, Distortion distortion, int place)
+    {
+        var names = columns.Select(column => new Name(column)).ToList();
+        var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"r.{name} IS DISTINCT FROM p.{name}"));
+        var both = Sql.Join(", ", names.Select(name => (Sql)$"r.{name} AS {Before(name)}, p.{name}"));
+        clinic.Execute($"CREATE OR REPLACE TEMP TABLE changed AS SELECT p.row_id, {both} FROM {table.In("part")} AS p JOIN {table.In("record")} AS r ON r.row_id = p.row_id WHERE {differ}");
+        var counts = clinic.Row(
+            $"SELECT {Sql.Join(", ", names.Select(name => (Sql)$"count(*) FILTER (WHERE {Before(name)} IS DISTINCT FROM {name})"))} FROM changed",
+            row => names.Select((_, at) => row.CountAt(at)).ToList());
+        var changed = names.Where((_, at) => counts[at] > 0).ToList();
+        foreach (var name in changed)
+        {
+            clinic.Execute($"""
+                INSERT INTO ledger SELECT {table.Name}, row_id, {name.Text}, CAST({Before(name)} AS VARCHAR), CAST({name} AS VARCHAR), {distortion.Mechanism}, {place}
+                FROM changed WHERE {Before(name)} IS DISTINCT FROM {name}
+                """);
+        }
+
+        if (changed.Count > 0)
+        {
+            var set = Sql.Join(", ", changed.Select(name => (Sql)$"{name} = changed.{name}"));
+            clinic.Execute($"UPDATE {table.In("record")} AS r SET {set} FROM changed WHERE changed.row_id = r.row_id");
+        }
+    }
+
+    static bool MovesRows(string text, ClinicTable table) => Mentions(text, $"(INSERT INTO|DELETE FROM) record\\.{table.Name}");
+
+    static Name Was(ClinicTable table) => new("was_" + table.Name);
+
+    static Name Before(Name column) => new("before " + column.Text);
+
+    static bool Mentions(string text, string pattern) => Regex.IsMatch(text, $@"\b{pattern}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -3,21 +3,19 @@ namespace Anamnesis.Simulation;
 /// <summary>An invented stay in hospital and the state of the patient in it.</summary>
 sealed record Stay(long Id, Person Person, string Site, string Ward, bool Emergency, DateTime Admitted, DateTime Discharged, double Acute, bool Intensive, bool Died, DateTime? Death)
 {
-    internal static readonly DateTime First = new(2016, 1, 4);
-    internal static readonly DateTime Last = new(2023, 12, 28);
-
     static readonly (string Site, string[] Wards, double Share)[] Places =
     [
         ("North", ["N-cardiology", "N-internal", "N-intensive"], 0.3), ("River", ["R-cardiology", "R-heart-failure", "R-intensive"], 0.4), ("South", ["S-cardiology", "S-internal"], 0.3),
     ];
 
-    internal static IEnumerable<Stay> Of(int seed, Person person)
+    internal static IEnumerable<Stay> Of(ClinicPlan plan, Person person)
     {
-        var draw = Draw.For(seed, "stays", person.Id);
+        var draw = Draw.For(plan.Seed, "stays", person.Id);
         var (site, wards, _) = Place(draw.Uniform());
+        var (first, last) = (new DateTime(plan.FirstYear, 1, 4), new DateTime(plan.LastYear, 12, 28));
         var stays = 1 + (draw.Chance(0.45 + (0.1 * person.Severity)) ? draw.Whole(1, 3) : 0);
-        var day = First.AddDays(draw.Uniform() * (Last - First).TotalDays);
-        for (var place = 0; place < stays && day < Last; place++)
+        var day = first.AddDays(draw.Uniform() * (last - first).TotalDays);
+        for (var place = 0; place < stays && day < last; place++)
         {
             var emergency = draw.Chance(0.65 + (0.1 * person.Severity));
             var admitted = When(ref draw, day, emergency);
