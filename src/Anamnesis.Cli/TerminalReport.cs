@@ -72,9 +72,7 @@ static class TerminalReport
     {
         foreach (var cause in examination.Diagnoses.Where(d => d.Cause is not null).GroupBy(d => d.Cause).Where(group => group.Count() >= 3).Take(5))
         {
-            var first = cause.First();
-            var since = first.Finding.Where.From is { } from ? $" around {from:yyyy-MM-dd}" : string.Empty;
-            console.MarkupLineInterpolated($"These {cause.Count()} findings share a cause{since}{(first.Finding.Where.Site is { } site ? $" at {site}" : string.Empty)}: {Words.Name(first.Likely?.Mechanism ?? Differential.SomethingElse)} ({string.Join(", ", cause.Take(4).Select(d => d.Finding.Id))} …)");
+            console.MarkupLineInterpolated($"{Words.CommonCause([.. cause])} [grey]{string.Join(", ", cause.Take(4).Select(d => d.Finding.Id))}{(cause.Count() > 4 ? " …" : string.Empty)}[/]");
         }
 
         console.WriteLine();

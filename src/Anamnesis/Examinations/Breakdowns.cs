@@ -20,6 +20,6 @@ static class Breakdowns
 
         return dataset.Rows(
             $"SELECT {dataset.Dialect.ToText(site.Value)}, count(*) FILTER (WHERE {condition}), count(*) FROM {table.Table.From} WHERE {site.Value} IS NOT NULL GROUP BY 1 ORDER BY 1",
-            row => new Breakdown(row.TextAt(0)!, row.CountAt(1), row.CountAt(2))); // not null by WHERE
+            row => new Breakdown(RecognitionItems.Plain(row.TextAt(0)!), row.CountAt(1), row.CountAt(2))); // not null by WHERE
     }
 }

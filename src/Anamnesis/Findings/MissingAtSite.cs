@@ -74,7 +74,7 @@ sealed class MissingAtSite : IFindingKind
             {
                 yield return Draft.Of(
                     Id, table.Table, [.. unit.Columns, site],
-                    $"{unit.Label} {(unit.IsBlock ? "are" : "is")} empty in {Says.Share(high)} at {site.Name} {worst.Site} and in {Says.Share(low)} at {best.Site}",
+                    $"{unit.Label} {(unit.IsBlock ? "are" : "is")} empty in {Says.Share(high)} at {site.Name} {RecognitionItems.Plain(worst.Site)} and in {Says.Share(low)} at {RecognitionItems.Plain(best.Site)}",
                     (unit.Missing * table.OneIn, table.Table.Rows), unit.Condition) with
                 {
                     Where = new Where(Site: worst.Site),

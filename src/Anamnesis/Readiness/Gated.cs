@@ -22,6 +22,8 @@ static class Gated
             3 => "Fit.",
             _ => "Fit, and confirmed by a person.",
         };
+        var open = mine.Where(need => need.Gate.Level == 0).Select(need => need.Gate.Dimension).ToList();
+        says += open.Count == 0 || level == 0 ? string.Empty : $" Not assessed: {string.Join(", ", open)}.";
         return new Fitness(use, level, [.. mine.Select(need => need.Gate)], [.. unassessed.Select(need => $"{need.Gate.Dimension}: {need.Gate.NotAssessed}")], says);
     }
 }

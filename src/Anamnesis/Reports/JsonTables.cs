@@ -46,7 +46,7 @@ static class JsonTables
         json.WriteStartObject();
         json.WriteString("name", column.Column.Name);
         json.WriteString("kind", Word(column.Column.Kind));
-        json.WriteString("role", Word(column.Role));
+        json.WriteString("role", Words.Role(column.Role));
         json.WriteNumber("confidence", Math.Round(column.Confidence, 2));
         json.WriteString("reason", column.Reason);
         json.WriteString("variable", column.Variable);
@@ -116,6 +116,4 @@ static class JsonTables
     static string Word(Layout layout) => layout.ToString().ToLowerInvariant();
 
     static string Word(Engines.Kind kind) => kind.ToString().ToLowerInvariant();
-
-    static string Word(Role role) => role == Role.RowId ? "row-id" : role.ToString().ToLowerInvariant();
 }

@@ -24,6 +24,8 @@ sealed class MarkdownReport : IReport
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n## Findings ({examination.Diagnoses.Count})\n");
+        var causes = examination.Diagnoses.Where(diagnosis => diagnosis.Cause is not null).GroupBy(diagnosis => diagnosis.Cause).OrderByDescending(group => group.Count()).ToList();
+        text.Append(causes.Count == 0 ? string.Empty : "\n").AppendJoin(string.Empty, causes.Select(cause => $"- {Plain(Words.CommonCause([.. cause]))} {string.Join(", ", cause.Take(12).Select(d => $"`{d.Finding.Id}`"))}\n"));
         foreach (var diagnosis in examination.Diagnoses)
         {
             Finding(text, diagnosis);

@@ -11,8 +11,11 @@ static class Svg
     const int Height = 158;
     const int Left = 48;
     const int Right = 12;
-    const int Top = 10;
+    const int Top = 18;
     const int Bottom = 24;
+    const int WidestBar = 64;
+    const int HiddenBar = 3; // height of a bar that stands for a hidden cell
+    const int FewBars = 8; // so many carry their numbers
     const int LabelWidth = 7; // of a letter, in units of the picture
 
     /// <summary>Bars with labels below; null is hidden. Marked bars are highlighted.</summary>
@@ -25,22 +28,20 @@ static class Svg
 
         var (svg, top) = Open(title, [.. bars.Select(bar => (bar.Label, bar.Value))], unit);
         var step = (double)(Width - Left - Right) / bars.Count;
+        var wide = Math.Max(0.8, Math.Min(WidestBar, 0.8 * step));
         for (var i = 0; i < bars.Count; i++)
         {
-            var x = Left + (i * step);
-            if (bars[i].Value is { } value)
+            var middle = Left + ((i + 0.5) * step);
+            var height = bars[i].Value is { } value ? value / top * (Height - Bottom - Top) : HiddenBar;
+            var kind = bars[i].Value is null ? "x" : bars[i].Marked ? "h" : "b";
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{middle - (wide / 2):0.#}\" y=\"{Height - Bottom - height:0.#}\" width=\"{wide:0.#}\" height=\"{height:0.#}\"/>");
+            if (bars.Count <= FewBars && bars[i].Value is { } shown)
             {
-                var height = value / top * (Height - Bottom - Top);
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(bars[i].Marked ? "h" : "b")}\" x=\"{x + (0.1 * step):0.#}\" y=\"{Height - Bottom - height:0.#}\" width=\"{Math.Max(0.8, Math.Min(64, 0.8 * step)):0.#}\" height=\"{height:0.#}\"/>");
-            }
-            else
-            {
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"x\" x=\"{x + (0.1 * step):0.#}\" y=\"{Height - Bottom - 5}\" width=\"{Math.Max(0.8, Math.Min(64, 0.8 * step)):0.#}\" height=\"5\"/>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.#}\" y=\"{Height - Bottom - height - 4:0.#}\" text-anchor=\"middle\">{Shown(shown, unit == "%" ? "rounded" : unit)}</text>");
             }
         }
 
-        var wide = Math.Min(64, 0.8 * step) / 2;
-        return Close(svg, [.. bars.Select((bar, i) => (Left + (i * step) + (0.1 * step) + wide, bar.Label))], title, bars.Any(bar => bar.Value is null));
+        return Close(svg, [.. bars.Select((bar, i) => (Left + ((i + 0.5) * step), bar.Label))], title, bars.Any(bar => bar.Value is null));
     }
 
     /// <summary>A line over ordered labels; null leaves a hole.</summary>
@@ -120,7 +121,8 @@ static class Svg
     }
 
     static string Shown(double value, string unit) =>
-        unit == "%" ? $"{(value * 100).ToString("0.##", CultureInfo.InvariantCulture)} %"
+        unit == "rounded" ? Words.Percent(value).Replace("<", "under ", StringComparison.Ordinal).Replace(">", "over ", StringComparison.Ordinal)
+        : unit == "%" ? $"{(value * 100).ToString("0.##", CultureInfo.InvariantCulture)} %"
         : value >= 10_000 ? $"{(value / 1000).ToString("0.#", CultureInfo.InvariantCulture)}k"
         : value.ToString("0.###", CultureInfo.InvariantCulture);
 

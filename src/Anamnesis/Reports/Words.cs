@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anamnesis.Knowledge;
 using Anamnesis.Mechanisms;
 
@@ -36,6 +37,25 @@ public static class Words
         _ => $"{share * 100:0} %",
     };
 
+    /// <summary>A share in percent with two digits where it is small.</summary>
+    internal static string Share(double share) => share switch
+    {
+        < 0.1 => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %"),
+    };
+
+    /// <summary>What a use is, in plain words.</summary>
+    internal static string Use(string use) => use switch
+    {
+        "description" => "Description: how many, how much, for whom",
+        "prediction" => "Prediction: risk scores and models",
+        "causal" => "Causal questions: does a treatment change the outcome",
+        "operations" => "Operations: flow, capacity, waiting",
+        "device-signal" => "Devices and signals",
+        "patient-app" => "Applications for patients",
+        _ => use,
+    };
+
     /// <summary>A level in words.</summary>
     public static string Level(int level) => level switch
     {
@@ -45,4 +65,18 @@ public static class Words
         3 => "fit",
         _ => "fit and confirmed",
     };
+
+    /// <summary>A role as it is written in JSON and in anamnesis.yaml.</summary>
+    internal static string Role(Profiling.Role role) => role == Profiling.Role.RowId ? "row-id" : role.ToString().ToLowerInvariant();
+
+    /// <summary>One sentence about findings that share a cause.</summary>
+    internal static string CommonCause(IReadOnlyList<Diagnosis> together)
+    {
+        var first = together[0];
+        var since = first.Finding.Where.From is { } from ? string.Create(CultureInfo.InvariantCulture, $" around {from:yyyy-MM-dd}") : string.Empty;
+        var at = first.Finding.Where.Site is { } site ? $" at {site}" : string.Empty;
+        var tables = together.Select(diagnosis => diagnosis.Finding.Table).Distinct(StringComparer.Ordinal).ToList();
+        var within = tables.Count == 1 ? $" in {tables[0]}" : string.Empty;
+        return $"These {together.Count} findings{within} share a cause{since}{at}: {Name(first.Likely?.Mechanism ?? Differential.SomethingElse)}.";
+    }
 }

@@ -4,7 +4,8 @@ using Anamnesis.Examinations;
 namespace Anamnesis.Reports;
 
 /// <summary>Examinations that all laws of reports read, each made once.</summary>
-public sealed class Examined : IDisposable
+[CollectionDefinition(nameof(Examined))]
+public sealed class Examined : IDisposable, ICollectionFixture<Examined>
 {
     internal const string Small = "clinic:?seed=5&patients=250&mechanisms=unit-mixture:0.9,paper-only-result:0.5,terminal-digit-preference:0.6,selective-ordering-by-severity:0.5,keying-error:0.3";
     internal static readonly string Large = Small.Replace("250", "1500", StringComparison.Ordinal);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Anamnesis.Reports;
 
 /// <summary>What holds for every report of every examination: nothing of a person is in it, and it says what it counts.</summary>
-public sealed class ReportLaws(Examined examined) : IClassFixture<Examined>
+[Collection(nameof(Examined))]
+public sealed class ReportLaws(Examined examined)
 {
     public static TheoryData<string, string> All
     {
