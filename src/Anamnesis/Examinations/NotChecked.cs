@@ -1,5 +1,7 @@
 using Anamnesis.Engines;
+using Anamnesis.Mechanisms;
 using Anamnesis.Profiling;
+using Anamnesis.Questions;
 
 namespace Anamnesis.Examinations;
 
@@ -20,4 +22,9 @@ static class NotChecked
             .Select(table => $"{table.Table.Name}: no site or ward column was recognised, so sites were not compared"));
         return said;
     }
+
+    /// <summary>Answers about findings that are not there, or no longer.</summary>
+    internal static IEnumerable<string> Unused(IReadOnlyList<Answer> answers, IReadOnlyList<Diagnosis> diagnoses) =>
+        answers.Where(answer => diagnoses.All(diagnosis => diagnosis.Finding.Id != answer.Finding))
+            .Select(answer => $"answers.yaml: there is no finding '{answer.Finding}' (now), so what the {answer.Role} said about it was not used");
 }

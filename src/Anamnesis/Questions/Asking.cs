@@ -11,6 +11,7 @@ public static class Asking
 {
     const double WorthAsking = 0.15; // a candidate below this probability is not asked about
     const double Settled = 0.95; // above this nothing is left to ask
+    const int MostNamed = 5; // columns that are named one by one
     const int PerFinding = 2; // the two most probable candidates
 
     /// <summary>Questions, what changes most first; findings that the same answer clears up are put together.</summary>
@@ -36,10 +37,10 @@ public static class Asking
     {
         var (first, page, _) = group.MaxBy(item => Gain(item.Diagnosis));
         var what = What(first, profile);
-        var more = group.Count == 1 ? string.Empty : $" ({group.Count - 1} more {(group.Count == 2 ? "place looks" : "places look")} alike.)";
+        var more = group.Count == 1 ? string.Empty : " Other places look alike.";
         return new Question(
             page.Respondent,
-            Sentence(first.Finding.Says) + more,
+            Observation.Of(first.Finding, what) + more,
             page.Question.Replace("{what}", what, StringComparison.Ordinal),
             [.. group.Select(item => item.Diagnosis.Finding.Id).Distinct(StringComparer.Ordinal)],
             [page.Id],
@@ -59,7 +60,7 @@ public static class Asking
         var table = profile.Table(finding.Table);
         if (finding.Where.Item is { } item)
         {
-            return Name(table?.Item(item)?.Variable.Known) ?? table?.Item(item)?.Variable.Label ?? item;
+            return Name(table?.Item(item)?.Variable.Known) ?? Quoted(table?.Item(item)?.Variable.Label ?? item);
         }
 
         // places, outcomes and the answers that decide are not what is asked about
@@ -67,19 +68,15 @@ public static class Asking
         about = finding.Kind == "missing-by-answer" && about.Count > 1 ? about[..^1] : about.Count == 0 ? [.. finding.Columns] : about;
         return about.Count switch
         {
-            0 => $"the rows of {finding.Table}",
-            > 2 => $"these {about.Count} values",
-            _ => string.Join(" and ", about.Select(column => Name(table?.Reading.Column(column) is { VariableConfidence: >= 0.8 } known ? known.Variable : null) ?? column)),
+            0 => $"the rows of {Quoted(finding.Table)}",
+            > MostNamed => "these values",
+            > 2 => $"these values ({string.Join(", ", about.Select(Quoted))})",
+            _ => string.Join(" and ", about.Select(column => Name(table?.Reading.Column(column) is { VariableConfidence: >= 0.8 } known ? known.Variable : null) ?? Quoted(column))),
         };
     }
 
+    static string Quoted(string name) => $"“{name}”";
+
     static string? Name(string? variable) => variable is null || Variables.Find(variable) is not { } known ? null
         : char.ToLowerInvariant(known.Name[0]) + known.Name.Split('(', ',')[0].Trim()[1..];
-
-    static string Sentence(string says)
-    {
-        var text = says.Trim();
-        text = text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
-        return text.EndsWith('.') ? text : text + ".";
-    }
 }
