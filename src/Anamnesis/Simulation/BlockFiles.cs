@@ -21,7 +21,7 @@ sealed class BlockFiles : IDisposable
         var files = new BlockFiles(place, block.Patients);
         using var clinic = Clinic.Open(plan, block, constants, cancellation);
         clinic.All.Cancellation = cancellation;
-        foreach (var table in ClinicTables.Core)
+        foreach (var table in plan.Tables)
         {
             files.Add(clinic.All, "truth", table.Name, $"SELECT * FROM {table.In("truth")}", csv: false);
             files.Add(clinic.All, "record", table.Name, $"SELECT * FROM {table.In("record")}", writing.Csv);

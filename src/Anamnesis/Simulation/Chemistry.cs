@@ -1,44 +1,70 @@
 namespace Anamnesis.Simulation;
 
-/// <summary>Laboratory values of a stay: correlated by the patient's state, with day-to-day noise.</summary>
-/// <remarks>Centres and spreads are modelling defaults in the usual units.</remarks>
+/// <summary>Laboratory values of a stay or a visit: correlated by the patient's state, moving with treatment, with day-to-day noise.</summary>
+/// <remarks>Medians, spreads and effects of drugs: the simulator parameters of <c>docs/clinic.md</c>, in the usual units of this clinic.</remarks>
 sealed class Chemistry
 {
-    internal static readonly (string Test, string Unit, int Decimals)[] Tests =
+    internal static readonly IReadOnlyList<LabTest> Tests =
     [
-        ("potassium", "mmol/L", 1), ("sodium", "mmol/L", 0), ("creatinine", "mg/dL", 2), ("urea", "mg/dL", 0), ("hb", "g/dL", 1), ("crp", "mg/L", 1), ("ntprobnp", "pg/mL", 0), ("troponin", "ng/L", 0),
-        ("glucose", "mg/dL", 0), ("wbc", "10*9/L", 1),
+        new("potassium", "mmol/L", 1, 0.055), new("sodium", "mmol/L", 0, 0.008), new("creatinine", "mg/dL", 2, 0.06), new("urea", "mg/dL", 0, 0.08), new("hb", "g/dL", 1, 0.03), new("crp", "mg/L", 1, 0.25),
+        new("ntprobnp", "pg/mL", 0, 0.15), new("troponin", "ng/L", 0, 0.12), new("glucose", "mg/dL", 0, 0.15), new("wbc", "10*9/L", 1, 0.08),
+    ];
+
+    /// <summary>Done for some patients only: the value is of interest, or the profile was ticked.</summary>
+    internal static readonly IReadOnlyList<(LabTest Test, double Share)> Occasional =
+    [
+        (new("ferritin", "ng/mL", 0, 0.08), 0.11), (new("tsat", "%", 0, 0.08), 0.11), (new("tsh", "mIU/L", 2, 0.1), 0.22), (new("ldl", "mg/dL", 0, 0.06), 0.35), (new("hba1c", "%", 1, 0.02), 0.28), (new("alt", "U/L", 0, 0.1), 0.6),
     ];
 
     readonly Dictionary<string, double> _centre;
+    readonly double _acute;
+    readonly bool _loop;
 
-    internal Chemistry(int seed, Stay stay)
+    internal Chemistry(int seed, long key, Person person, double acute, bool emergency, DateTime moment)
     {
-        var draw = Draw.For(seed, "chemistry", stay.Id);
-        var (ill, kidney) = (stay.Acute, stay.Person.Kidney ? 1.0 : 0.0);
-        var renal = 0.35 * kidney + 0.1 * ill;
+        var draw = Draw.For(seed, "chemistry", key);
+        var own = Draw.For(seed, "constitution", person.Id);
+        var drugs = Treatment.At(seed, person, moment).Select(drug => drug.Name).ToHashSet(StringComparer.Ordinal);
+        (_acute, _loop) = (acute, drugs.Contains("furosemide"));
+        var old = (person.AgeYears(moment) - 70) / 12;
+        var kidney = (0.45 * old) + (person.Kidney ? 0.9 : -0.4) + (0.6 * own.Normal(0, 1));
+        var sick = (emergency ? 0.35 : -0.4) + (0.55 * acute);
+        double Of(double mean, double deviation) => mean + (deviation * ((0.8 * own.Normal(0, 1)) + (0.5 * draw.Normal(0, 1))));
+        double Log(double median, double spread) => Of(Math.Log(median), spread);
         _centre = new Dictionary<string, double>(StringComparer.Ordinal)
         {
-            ["potassium"] = 4.25 + (0.2 * kidney) + draw.Normal(0, 0.28),
-            ["sodium"] = 139.5 - (1.1 * Math.Max(0, ill)) + draw.Normal(0, 2.3),
-            ["creatinine"] = Math.Exp(0.02 + renal + draw.Normal(0, 0.2)),
-            ["urea"] = Math.Exp(3.7 + (1.1 * renal) + draw.Normal(0, 0.25)),
-            ["hb"] = Math.Clamp((stay.Person.Female ? 12.4 : 13.5) - (0.5 * kidney) - (0.2 * ill) + draw.Normal(0, 1.3), 7, 18),
-            ["crp"] = Math.Exp(2 + (0.45 * ill) + draw.Normal(0, 0.7)),
-            ["ntprobnp"] = Math.Exp(7.6 + (0.55 * ill) + (0.5 * kidney) + (stay.Person.Reduced ? 0.3 : 0) + draw.Normal(0, 0.55)),
-            ["troponin"] = Math.Exp(3.6 + (0.4 * ill) + (0.4 * kidney) + draw.Normal(0, 0.5)),
-            ["glucose"] = Math.Exp(4.8 + draw.Normal(0, 0.2)),
-            ["wbc"] = Math.Exp(2.05 + (0.08 * ill) + draw.Normal(0, 0.2)),
-            ["ferritin"] = Math.Exp(4.9 + draw.Normal(0, 0.8)),
-            ["tsat"] = Math.Clamp(21 + draw.Normal(0, 7.5), 4, 60),
+            ["potassium"] = Math.Clamp(Of(4.25 + (0.12 * kidney) + (drugs.Contains("spironolactone") ? 0.15 : 0) - (_loop ? 0.1 : 0), 0.33), 2.9, 6.1),
+            ["sodium"] = Math.Clamp(Of(138.9 - (1 * sick), 2.6), 124, 149),
+            ["creatinine"] = Math.Exp(Log(1.12, 0.16) + (0.22 * kidney) + (0.06 * sick)),
+            ["urea"] = Math.Exp(Log(46, 0.22) + (0.28 * kidney) + (0.1 * sick)),
+            ["hb"] = Math.Clamp(Of((person.Female ? 12.5 : 13.6) - (0.4 * kidney) - (0.25 * sick), 1.35), 7, 18.5),
+            ["crp"] = Math.Exp(Log(6, 0.75) + (0.4 * sick) + (0.1 * acute)),
+            ["ntprobnp"] = Math.Exp(Log(2100, 0.55) + (0.6 * sick) + (0.35 * kidney) + (0.16 * old) + (person.Preserved ? -0.35 : person.Reduced ? 0.3 : 0) - (drugs.Contains("sacubitril/valsartan") ? 0.29 : 0) + (person.Fibrillation ? 0.15 : 0)),
+            ["troponin"] = Math.Exp(Log(26, 0.42) + (0.35 * sick) + (0.3 * kidney) + (0.15 * old)),
+            ["glucose"] = Math.Exp(Log(person.Diabetes ? 158 : 112, 0.17)),
+            ["wbc"] = Math.Exp(Log(7.9, 0.2) + (0.06 * sick)),
+            ["ferritin"] = Math.Exp(Log(105, 0.85)),
+            ["tsat"] = Math.Clamp(Of(21, 7.5), 4, 60),
+            ["tsh"] = Math.Exp(Log(1.7, 0.5)),
+            ["ldl"] = Math.Clamp(Of(drugs.Contains("atorvastatin") ? 82 : 118, 26), 25, 230),
+            ["hba1c"] = Math.Clamp(Of(person.Diabetes ? 7.3 : 5.7, person.Diabetes ? 1 : 0.3), 4.3, 12),
+            ["alt"] = Math.Exp(Log(23, 0.45) + (0.1 * sick)),
         };
     }
 
-    /// <summary>The value at a time of the stay, rounded as the laboratory reports it.</summary>
-    internal double At(string test, ref Draw draw, int decimals)
+    /// <summary>The value on a day of the stay, rounded as the laboratory reports it: natriuretic peptide falls with congestion, diuresis costs potassium and lifts creatinine.</summary>
+    internal double At(LabTest test, int day, ref Draw draw)
     {
-        var spread = test switch { "sodium" => 0.008, "potassium" => 0.055, "hb" => 0.03, "creatinine" => 0.06, "crp" => 0.25, "ntprobnp" => 0.15, "troponin" => 0.12, "glucose" => 0.15, _ => 0.08 };
-        var value = _centre[test] * Math.Exp(draw.Normal(0, spread));
-        return Math.Max(Math.Pow(10, -decimals), Math.Round(value, decimals));
+        var wet = Math.Max(0, _acute);
+        var drift = test.Name switch
+        {
+            "ntprobnp" => -0.1 * Math.Min(day, 6) * Math.Min(1.2, 0.5 + wet),
+            "creatinine" => 0.035 * wet * Math.Max(0, 3 - Math.Abs(day - 3)),
+            "potassium" => _loop ? -0.018 * wet * Math.Max(0, 3 - Math.Abs(day - 3)) : 0,
+            "crp" => -0.08 * Math.Min(day, 6),
+            _ => 0,
+        };
+        var value = _centre[test.Name] * Math.Exp(drift + draw.Normal(0, test.Spread));
+        return Math.Max(Math.Pow(10, -test.Decimals), Math.Round(value, test.Decimals));
     }
 }

@@ -68,7 +68,7 @@ public sealed class Clinic : IDisposable
     /// <summary>Writes the record anew from the same truth; reality first, then in the order given.</summary>
     internal void Rewrite(IEnumerable<Distortion> process)
     {
-        foreach (var table in ClinicTables.Core)
+        foreach (var table in Plan.Tables)
         {
             All.Execute($"CREATE OR REPLACE TABLE {table.In("record")} AS SELECT * FROM {table.In("truth")}");
         }
@@ -83,7 +83,7 @@ public sealed class Clinic : IDisposable
                 To = distortion.To,
                 Once = constant => _constants.Of(All, place, constant),
             };
-            Ledger.Act(All, ClinicTables.Core, mechanism.Distort(setting), distortion, place);
+            Ledger.Act(All, Plan.Tables, mechanism.Distort(setting), distortion, place);
         }
     }
 

@@ -16,7 +16,7 @@ sealed class ClinicJoin(string folder) : IDisposable
                 if (!_files.TryGetValue(name, out var file))
                 {
                     _files[name] = file = new JoinedFile(folder, name, to => name.EndsWith(".csv", StringComparison.Ordinal)
-                        ? new TextJoin(to, ["row_id", .. ClinicTables.Core.Single(table => table.Name == Path.GetFileNameWithoutExtension(name)).Names]) : new ParquetJoin(to));
+                        ? new TextJoin(to, ["row_id", .. ClinicTables.All.Single(table => table.Name == Path.GetFileNameWithoutExtension(name)).Names]) : new ParquetJoin(to));
                 }
 
                 file.Append(path, rows);

@@ -19,6 +19,11 @@ public sealed record ClinicPlan(int Seed, int Patients, IReadOnlyList<(string Me
     /// <summary>The last year of the record.</summary>
     public int LastYear { get; init; } = 2023;
 
+    /// <summary>Whether the tables beyond the five of a small clinic are there: transfers, visits, ECG, drugs, codes, notes, telemonitoring, registry of deaths.</summary>
+    public bool Wide { get; init; }
+
+    internal IReadOnlyList<ClinicTable> Tables => Wide ? ClinicTables.All : ClinicTables.Core;
+
     /// <summary>The mechanisms at work, where and when: <see cref="Distortions"/> act everywhere and always.</summary>
     public IReadOnlyList<Distortion> Process
     {

@@ -10,7 +10,7 @@ static class ClinicRecord
     internal static Dataset Of(Clinic clinic, string address, DuckDBConnection connection)
     {
         var dataset = new Dataset(address, "duckdb", DuckDb.Dialect, connection, canKeep: true) { BorrowsConnection = true };
-        dataset.Tables = [.. ClinicTables.Core.Select(table => table.Name).Order(StringComparer.Ordinal).Select(table => Table(clinic.All, table))];
+        dataset.Tables = [.. clinic.Plan.Tables.Select(table => table.Name).Order(StringComparer.Ordinal).Select(table => Table(clinic.All, table))];
         return dataset;
     }
 

@@ -19,4 +19,7 @@ static class ClinicTables
         new("labs", "collected", "stay_id BIGINT, patient_id BIGINT, site VARCHAR, test VARCHAR, result VARCHAR, unit VARCHAR, ordered TIMESTAMP, collected TIMESTAMP, resulted TIMESTAMP"),
         new("reports", "done", "stay_id BIGINT, patient_id BIGINT, site VARCHAR, reader VARCHAR, done TIMESTAMP, lvef DOUBLE, lvedd DOUBLE, report_text VARCHAR"),
     ];
+
+    /// <summary>All that a hospital hands over.</summary>
+    internal static readonly IReadOnlyList<ClinicTable> All = Core;
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Anamnesis.Simulation;
+
+/// <summary>What is measured in a stay: vital signs, laboratory, echo.</summary>
+static class StayTruth
+{
+    static readonly string[] Valves = ["Mitral regurgitation mild.", "Mitral regurgitation moderate.", "No relevant valve disease.", "Left atrium enlarged."];
+    static readonly string[] Remarks = ["Compared with before: unchanged.", "First examination here.", "Good window.", "Poor window, apical views only."];
+
+    /// <summary>The fraction of that day; it moves a little around the patient's own.</summary>
+    internal static double Ejection(Person person, ref Draw draw) => Math.Clamp(Math.Round(person.Ejection + draw.Normal(0, 2)), 10, 76);
+
+    internal static void Vitals(int seed, Stay stay, TruthTables tables)
+    {
+        var draw = Draw.For(seed, "vitals", stay.Id);
+        var slowed = Treatment.Takes(seed, stay.Person, stay.Admitted, "bisoprolol") ? 8 : 0;
+        var (sbp, pulse, weight) = (draw.Normal(130 - (5 * stay.Acute), 15), draw.Normal(82 + (5 * stay.Acute) + (stay.Person.Fibrillation ? 8 : 0) - slowed, 10), stay.Person.Weight + Math.Max(0, 1.5 * stay.Acute));
+        for (var day = 0; day < Math.Min(6, stay.Days); day++)
+        {
+            foreach (var round in (double[])[7, 17])
+            {
+                var taken = stay.Admitted.Date.AddDays(day).AddMinutes(Math.Floor((round * 60) + draw.Normal(0, 70))).AddSeconds(draw.Whole(1, 59));
+                if (taken <= stay.Admitted || taken >= stay.Discharged || (Quiet(stay, taken) && draw.Chance(0.3)))
+                {
+                    continue;
+                }
+
+                weight -= Math.Max(0, 0.25 * stay.Acute) + draw.Normal(0, 0.25);
+                var systolic = Math.Round(Math.Max(72, sbp + draw.Normal(0, 9)));
+                tables.Row("vitals").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue(stay.Ward).AppendValue($"{stay.Ward[..1]}{draw.Whole(1, 14):00}")
+                    .AppendValue(taken).AppendValue(taken.AddSeconds(60 + Math.Floor(600 * draw.Uniform())))
+                    .AppendValue(systolic).AppendValue(Math.Round((systolic * 0.58) + draw.Normal(0, 5))).AppendValue(Math.Round(Math.Max(38, pulse + draw.Normal(0, 7))))
+                    .AppendValue(Math.Round(Math.Clamp(draw.Normal(17.5 + (1.2 * Math.Max(0, stay.Acute)), 2.8), 9, 38))).AppendValue(Math.Round(draw.Normal(36.7, 0.35), 1))
+                    .AppendValue(Math.Round(Math.Clamp(96 - (1.1 * Math.Max(0, stay.Acute)) + draw.Normal(0, 1.6), 78, 100))).AppendValue(Math.Round(weight, 1)).EndRow();
+            }
+        }
+    }
+
+    /// <summary>A weekend on a usual ward: fewer rounds, fewer samples.</summary>
+    static bool Quiet(Stay stay, DateTime moment) => moment.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !stay.Intensive;
+
+    internal static void Labs(ClinicPlan plan, Stay stay, Chemistry chemistry, TruthTables tables)
+    {
+        var draw = Draw.For(plan.Seed, "labs", stay.Id);
+        for (var day = 0; day < Math.Min(6, stay.Days); day++)
+        {
+            var collected = day == 0 ? stay.Admitted.AddSeconds(900 + Math.Floor(3600 * draw.Uniform())) : stay.Admitted.Date.AddDays(day).AddSeconds(21_600 + Math.Floor(5400 * draw.Uniform()));
+            if (day > 0 && Quiet(stay, collected) && draw.Chance(0.5))
+            {
+                continue; // a stable patient waits for Monday
+            }
+
+            var sample = new LabSample(stay.Id, stay.Person.Id, stay.Site, collected.AddSeconds(-(600 + Math.Floor(7200 * draw.Uniform()))), collected);
+            foreach (var test in Chemistry.Tests)
+            {
+                sample.Append(test, chemistry.At(test, day, ref draw), tables, ref draw);
+            }
+        }
+    }
+
+    internal static void Report(int seed, Stay stay, TruthTables tables)
+    {
+        var draw = Draw.For(seed, "report", stay.Id);
+        var done = stay.Admitted.AddDays(1).Date.AddMinutes(Math.Floor((8.2 * 60) + (draw.Uniform() * 420))).AddSeconds(draw.Whole(1, 59));
+        while (done.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            done = done.AddDays(1);
+        }
+
+        var ejection = Ejection(stay.Person, ref draw);
+        var size = Math.Round(Math.Clamp(stay.Person.Reduced ? draw.Normal(63, 6.5) : draw.Normal(50, 5), 36, 92));
+        tables.Row("reports").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue($"{stay.Site[..1]}-echo-{draw.Whole(1, 3)}").AppendValue(done)
+            .AppendValue(ejection).AppendValue(size).AppendValue(string.Create(CultureInfo.InvariantCulture, $"LVEF {ejection:0} %, LVEDD {size:0} mm. {draw.One(Valves)} {draw.One(Remarks)}")).EndRow();
+    }
+}

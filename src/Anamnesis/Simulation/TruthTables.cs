@@ -1,0 +1,30 @@
+using DuckDB.NET.Data;
+
+namespace Anamnesis.Simulation;
+
+/// <summary>The tables of a truth being written; every row gets its id.</summary>
+sealed class TruthTables : IDisposable
+{
+    readonly Dictionary<string, DuckDBAppender> _appenders = new(StringComparer.Ordinal);
+    readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+
+    internal TruthTables(DuckDBConnection connection, IEnumerable<ClinicTable> tables, Block block)
+    {
+        foreach (var table in tables)
+        {
+            _appenders[table.Name] = connection.CreateAppender("truth", table.Name);
+            _rows[table.Name] = table.Name == "patients" ? block.First - 1 : block.FirstRow;
+        }
+    }
+
+    /// <summary>A new row with its id written.</summary>
+    internal IDuckDBAppenderRow Row(string table) => _appenders[table].CreateRow().AppendValue(++_rows[table]);
+
+    public void Dispose()
+    {
+        foreach (var appender in _appenders.Values)
+        {
+            appender.Dispose();
+        }
+    }
+}
