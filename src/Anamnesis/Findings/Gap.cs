@@ -9,6 +9,7 @@ sealed class Gap : IFindingKind
     const double Impossible = 1e-6; // probability by Poisson
     const double FewestADay = 2; // usual rows a day below which gaps say nothing
     const int FewestDays = 60; // of the calendar
+    const int Week = 7;
 
     public string Id => "gap";
 
@@ -23,12 +24,17 @@ sealed class Gap : IFindingKind
             Id, table.Table, [clock.Column], $"no row from {gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}, where about {Says.Count((long)gap.Expected)} would be expected",
             ((long)gap.Expected, clock.Present), $"{clock.Column.Value} >= {gap.From} AND {clock.Column.Value} < {gap.To.AddDays(1)}") with
         {
+            Rows = Around(table.Table, clock.Column, gap.From.AddDays(-Week), gap.To.AddDays(1 + Week)),
             Where = new Where(From: gap.From, To: gap.To),
             Token = $"{gap.From:yyyy-MM-dd}",
             Estimated = true,
             Weight = 0.4,
             Facts = new Dictionary<string, double> { ["days"] = (gap.To - gap.From).TotalDays + 1, ["expected"] = gap.Expected },
         };
+
+    /// <summary>A gap has no rows to show; the days before and after it have.</summary>
+    static Sql Around(Table table, Column clock, DateTime from, DateTime to) =>
+        $"SELECT date_trunc('day', {clock.Value}) AS on_day, count(*) AS n FROM {table.From} WHERE {clock.Value} >= {from} AND {clock.Value} < {to} GROUP BY 1 ORDER BY 1";
 
     /// <summary>How much more the rows of a day vary than by Poisson, weekday by weekday: rows of one stay come together. At least 1.</summary>
     static double Clumps(ClockProfile clock)

@@ -31,8 +31,9 @@ sealed class LastDigits : IFindingKind
         where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals)
         select Draft.Of(
             Id, variable, $"{variable.Variable.Label} {(decimals == 0 ? "ends in 0" : decimals == 1 ? "is a whole number" : $"has at most {Says.Count(decimals - 1)} decimals")} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
-            variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals)) with
+            variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals, LeftOut(variable.Numbers))) with
         {
+            Denominator = variable.Scaled(numbers.Total),
             Weight = 0.2 + (0.3 * zeros),
             Facts = new Dictionary<string, double>
             {
@@ -46,7 +47,11 @@ sealed class LastDigits : IFindingKind
         };
 
     /// <summary>The values without single values that hold more than a tenth: a spike is no habit of digits.</summary>
-    static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => value != 0 && numbers.CountOf(value) <= 0.15 * numbers.Total);
+    static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => !IsLeftOut(numbers, value));
+
+    static bool IsLeftOut(Frequencies numbers, double value) => value == 0 || numbers.CountOf(value) > 0.15 * numbers.Total;
+
+    static IEnumerable<double> LeftOut(Frequencies numbers) => numbers.Values.Where(value => IsLeftOut(numbers, value)).Prepend(0).Distinct();
 
     /// <summary>Most values have a decimal less, and its digits are used evenly: another resolution, of a device or a program.</summary>
     static bool IsCoarser(Frequencies numbers, int decimals) =>
@@ -71,9 +76,9 @@ sealed class LastDigits : IFindingKind
         return n == 0 ? 0 : Math.Sqrt(chi / (9 * n));
     }
 
-    static Sql Condition(Dialect dialect, Sql value, int decimals)
+    static Sql Condition(Dialect dialect, Sql value, int decimals, IEnumerable<double> leftOut)
     {
         Sql scaled = dialect.Round($"{value} * {Math.Pow(10, decimals)}", 0);
-        return $"{value} <> 0 AND {scaled} = 10 * floor({scaled} / 10)";
+        return $"{value} NOT IN ({Sql.Join(", ", leftOut.Select(one => (Sql)$"{one}"))}) AND {scaled} = 10 * floor({scaled} / 10)";
     }
 }

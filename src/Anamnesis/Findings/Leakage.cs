@@ -48,7 +48,7 @@ sealed class Leakage : IFindingKind
     {
         var name = number.Variable.Column.Name;
         return number.Variable.Role == Role.Outcome || Words.Any(name, Own) || name.Contains("time", StringComparison.OrdinalIgnoreCase) || name.Contains("date", StringComparison.OrdinalIgnoreCase)
-            || Words.Of(name).Intersect(Words.Of(flag.Name)).Any();
+            || Words.Of(name).Intersect(Words.Of(flag.Name)).Any(word => word.Length > 2);
     }
 
     static Finding Told(TableProfile table, Flag flag, Separation separation)

@@ -38,10 +38,12 @@ sealed class Spellings : IFindingKind
             $"SELECT sum(spellings - 1), sum(n), sum(n - most) FROM ({groups}) AS variants", row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
         if (words > 0 && cells > 0)
         {
+            var slips = words == 1 || rare < 0.02 * cells; // a few words written differently by mistake, rather than two habits
+            Sql ranked = $"SELECT word, row_number() OVER (PARTITION BY folded ORDER BY n DESC, word) AS place FROM ({counted}) AS words";
             yield return Draft.Of(
-                Id, table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(cells, table.Table.Rows)}",
-                (words == 1 || rare < 0.02 * cells ? rare : cells, table.Table.Rows),
-                $"{folded} IN (SELECT folded FROM ({groups}) AS variants)") with
+                Id, table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(slips ? rare : cells, table.Table.Rows)}",
+                (slips ? rare : cells, table.Table.Rows),
+                slips ? (Sql)$"{name} IN (SELECT word FROM ({ranked}) AS ranked WHERE place > 1)" : $"{folded} IN (SELECT folded FROM ({groups}) AS variants)") with
             { Token = "case", Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)) };
         }
 

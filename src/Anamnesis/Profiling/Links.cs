@@ -30,7 +30,7 @@ static class Links
         var (mine, its) = (NameTokens.Of(from.Column.Name).Joined, NameTokens.Of(key.Name).Joined);
         var owner = NameTokens.Of(table.Name).Joined.TrimEnd('s');
         return from.Role is not Role.RowId && its is not "rowid"
-            && (mine == its && its is not "id" ? its.Length > 2 : its == "id" && owner.Length > 2 && (mine == owner || mine == owner + "id") && role is not Role.Category);
+            && (mine == its && its is not "id" ? its.Length > 2 || role is Role.Patient or Role.Stay : its == "id" && owner.Length > 2 && (mine == owner || mine == owner + "id") && role is not Role.Category);
     }
 
     static Link One(Dataset dataset, Table from, Column reference, Table to, Column key) => dataset.Row(

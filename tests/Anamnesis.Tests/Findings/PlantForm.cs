@@ -1,0 +1,13 @@
+namespace Anamnesis.Findings;
+
+/// <summary>How a plant is written.</summary>
+enum PlantForm
+{
+    Plain,
+    Shuffled,
+    Renamed,
+    Parquet,
+    Longer,
+    OneRow,
+    AllNull,
+}

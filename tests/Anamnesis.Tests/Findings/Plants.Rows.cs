@@ -1,0 +1,40 @@
+using Anamnesis.Simulation;
+using static Anamnesis.Findings.Plant;
+
+namespace Anamnesis.Findings;
+
+static partial class Plants
+{
+    static IReadOnlyList<Plant> Rows =>
+    [
+        new("duplicate-key", "patient_id", new Table("patients", "patient_id,sex,height", 400, (i, draw) => [i % 50 == 7 ? i : i + 1, Sex(ref draw), Height(ref draw)])),
+        new("duplicate-rows", "", new Table("labs", "patient_id,collected,sodium,potassium,crp", 500, (i, _) => Sample(i % 25 == 24 ? i - 1 : i))),
+        new("orphans", "patient_id",
+            new Table("stays", "stay_id,patient_id,age,nyha", 400, (i, draw) => [i + 1000, i % 40 == 3 ? 9000 + i : draw.Whole(1, 150), Age(ref draw), draw.One(["I", "II", "III", "IV"])]),
+            new Table("patients", "patient_id,sex,height", 150, (i, draw) => [i + 1, Sex(ref draw), Height(ref draw)])),
+        new("same-person", "birth_date,sex", new Table("patients", "patient_id,birth_date,sex,height", 300, (i, draw) =>
+        {
+            var (day, sex) = Born(i % 15 == 14 ? i - 7 : i);
+            return [i + 1, day, sex, Height(ref draw)];
+        }))
+        { Names = "no role tells a date of birth or the sex" },
+        new("spellings", "ward", new Table("stays", "patient_id,age,ward", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(["Cardiology", "cardiology", "Internal", "Emergency"])])),
+        new("encoding", "city", new Table("patients", "patient_id,sex,city", 300, (i, draw) => [i + 1, Sex(ref draw), draw.One(["WrocÅ‚aw", "Legnica", "Opole"])])),
+        new("type-mix", "crp", new Table("labs", "patient_id,age,crp", 400, (i, draw) => [i + 1, Age(ref draw), draw.Chance(0.1) ? "<3" : Crp(ref draw)]))
+        { Text = "a column of numbers holds no texts" },
+        new("rejected-rows", "", new Table("labs", "patient_id,age,crp", 400, (i, draw) => i % 97 == 50 ? [i + 1, 70] : [i + 1, Age(ref draw), Crp(ref draw)]))
+        { Text = "Parquet has no broken lines" },
+    ];
+
+    static object?[] Sample(int i)
+    {
+        var draw = Draw.For(7, "sample", i);
+        return [draw.Whole(1, 200), Moment(ref draw), Sodium(ref draw), Round(draw.Normal(4.3, 0.4), 1), Crp(ref draw)];
+    }
+
+    static (System.DateOnly Day, string Sex) Born(int i)
+    {
+        var draw = Draw.For(7, "born", i);
+        return (new System.DateOnly(1925, 1, 1).AddDays(draw.Whole(0, 20_000)), Sex(ref draw));
+    }
+}
