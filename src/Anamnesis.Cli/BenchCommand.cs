@@ -10,7 +10,10 @@ static class BenchCommand
         var details = new Option<bool>("--details") { Description = "list what was missed" };
         var key = new Command("key", "Score examinations of real data sets against the key of known quirks (needs ANAMNESIS_SHARED and python3)") { details };
         key.SetAction(parsed => BenchKey.Run(terminal, parsed.GetValue(details), cancellation));
-        return new Command("bench", "Measure this program: the numbers in the README")
+        return new Verb(
+            "bench",
+            "Measure this program: every number that its documents state is printed by one of these.",
+            [("bench speed --rows 1m --runs 1", "a whole examination against DuckDB's SUMMARIZE of the same file"), ("bench key", "real data sets against the key of their documented quirks")])
         {
             key, BenchSpeedCommand.Of(terminal, cancellation), BenchSpeedCommand.One(terminal, cancellation), BenchRecognition.Of(terminal, cancellation),
         };

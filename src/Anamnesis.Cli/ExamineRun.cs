@@ -12,27 +12,41 @@ static class ExamineRun
     {
         var conditions = choice.FailOn.Select(FailOn.Parse).ToList();
         Check(choice);
-        var failed = false;
+        var ending = ExitCode.Done;
         foreach (var address in choice.Addresses)
         {
-            Examination examination;
-            using (var progress = new ProgressLine(terminal, TimeProvider.System))
+            try
             {
-                examination = Examiner.Examine(address, choice.Options with { Progress = progress });
+                var examination = One(address, choice, terminal);
+                ending = Math.Max(ending, conditions.Exists(condition => condition.IsMet(examination, choice.Rendering.Use)) ? ExitCode.Failed : ExitCode.Done);
             }
-
-            Report(examination, choice, terminal);
-            failed |= conditions.Any(condition => condition.IsMet(examination, choice.Rendering.Use));
+            catch (AnamnesisException mend) when (choice.Addresses.Length > 1)
+            {
+                terminal.Error.WriteLine($"anamnesis: {mend.Message}"); // the other addresses are examined all the same
+                ending = ExitCode.Mend;
+            }
         }
 
-        return failed ? ExitCode.Failed : ExitCode.Done;
+        return ending;
+    }
+
+    static Examination One(string address, ExamineChoice choice, Terminal terminal)
+    {
+        Examination examination;
+        using (var progress = new ProgressLine(terminal, TimeProvider.System))
+        {
+            examination = Examiner.Examine(address, choice.Options with { Progress = progress });
+        }
+
+        Report(examination, choice, terminal);
+        return examination;
     }
 
     static void Check(ExamineChoice choice)
     {
         if (choice.Rendering.Use is { } use && !Uses.Contains(use))
         {
-            throw new AnamnesisException($"'{use}' is no use that is known. Expected one of: {string.Join(", ", Uses)}.");
+            throw new AnamnesisException($"--for does not know the use '{use}'. Nearest: {Nearest.To(use, Uses)[0]}. Expected one of: {string.Join(", ", Uses)}.");
         }
 
         if (choice.Addresses.Length > 1 && (choice.Html is not null || choice.Markdown is not (null or "-")))
@@ -45,6 +59,21 @@ static class ExamineRun
         if (choice.Out is not null && !choice.Json)
         {
             throw new AnamnesisException("--out names a folder for JSON files. Add --json.");
+        }
+
+        if (choice.Addresses.Length > 1 && choice is { Json: true, Out: null })
+        {
+            throw new AnamnesisException($"{choice.Addresses.Length} addresses were given, and --json prints one document. Add --out FOLDER: one file each is written there.");
+        }
+
+        foreach (var same in choice.Addresses.GroupBy(Output.FileName, StringComparer.OrdinalIgnoreCase).Where(same => choice.Out is not null && same.Count() > 1))
+        {
+            throw new AnamnesisException($"{string.Join(" and ", same.Select(address => $"'{address}'"))} would both be written to '{same.Key}'. Examine them into different folders.");
+        }
+
+        foreach (var path in ((string?[])[choice.Html, choice.Markdown]).OfType<string>().Where(Directory.Exists))
+        {
+            throw new AnamnesisException($"'{path}' is a folder. Name a file for the report, such as '{Path.Combine(path, "report.html")}'.");
         }
     }
 
@@ -82,7 +111,7 @@ static class ExamineRun
         }
         else if (choice.Markdown != "-")
         {
-            TerminalReport.Print(terminal.Console(), examination, choice.Rendering);
+            TerminalReport.Print(terminal, examination, choice.Rendering);
             if (choice.Html is not null)
             {
                 terminal.Out.WriteLine($"The report is in {choice.Html}.");

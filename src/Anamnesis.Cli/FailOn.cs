@@ -15,7 +15,7 @@ sealed record FailOn(Verdict? Verdict, int? Level)
         _ when text.StartsWith("level:", StringComparison.Ordinal)
             && int.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
             && level is >= 1 and <= 4 => new FailOn(null, level),
-        _ => throw new AnamnesisException($"--fail-on does not know '{text}'. Expected error, artefact, unclear, or level:1 to level:4."),
+        _ => throw new AnamnesisException($"--fail-on does not know '{text}'. Nearest: {Nearest.To(text, ["error", "artefact", "unclear", "level:3"])[0]}. Expected error, artefact, unclear, or level:1 to level:4."),
     };
 
     internal bool IsMet(Examination examination, string? use) => Verdict is { } verdict

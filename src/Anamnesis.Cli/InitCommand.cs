@@ -11,13 +11,22 @@ static class InitCommand
     {
         var address = new Argument<string>("address") { Description = "a file or a folder of tables" };
         var force = new Option<bool>("--force") { Description = "overwrite an anamnesis.yaml that is there already" };
-        var command = new Command("init", "Write anamnesis.yaml beside the data: roles, variables and units as recognised, for you to correct") { address, force };
+        var command = new Verb(
+            "init",
+            "Write anamnesis.yaml beside the data: roles, variables and units as they were recognised, for you to correct.",
+            [("init ./extract", "then edit ./extract/anamnesis.yaml and examine again"), ("init labs.csv --force", "replace the file that is there")],
+            "What the file says overrules recognition. It may be cut down to the lines that were wrong.") { address, force };
         command.SetAction(parsed => Write(parsed.GetValue(address)!, parsed.GetValue(force), terminal, cancellation)); // required
         return command;
     }
 
     static int Write(string address, bool force, Terminal terminal, CancellationToken cancellation)
     {
+        if (!Directory.Exists(address) && !File.Exists(address) && (address == "demo" || address.Contains(':', StringComparison.Ordinal)))
+        {
+            throw new AnamnesisException($"'{address}' is no file or folder, and anamnesis.yaml lies beside the data. Expected the path of a file or folder of tables.");
+        }
+
         var folder = Directory.Exists(address) ? address : Path.GetDirectoryName(Path.GetFullPath(address))!; // a full path has a folder
         var file = Path.Combine(folder, "anamnesis.yaml");
         if (File.Exists(file) && !force)

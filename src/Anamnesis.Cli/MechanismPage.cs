@@ -1,30 +1,29 @@
 using Anamnesis.Knowledge;
-using Spectre.Console;
+using Anamnesis.Reports;
 
 namespace Anamnesis.Cli;
 
 /// <summary>The page of a mechanism in the terminal.</summary>
 static class MechanismPage
 {
-    internal static void Print(IAnsiConsole console, Page page)
+    internal static void Print(Terminal terminal, Page page)
     {
-        console.MarkupLineInterpolated($"[bold]{page.Name}[/]  [grey]{page.Id} · {page.Family} · verdict: {page.Verdict}[/]");
+        var paper = new TerminalPage(terminal);
+        paper.Say(page.Name, "bold");
+        paper.Say($"{page.Id}, a mechanism of {page.Family}. {Words.Advice(Verdict(page))}", "grey");
         foreach (var (title, text) in page.Sections)
         {
-            console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{title}[/]");
-            console.WriteLine(text.Trim());
+            paper.Title(title);
+            paper.Say(text, lead: "  ");
         }
 
-        console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]Mistaken for[/]");
-        foreach (var rival in page.Rivals)
-        {
-            console.MarkupLineInterpolated($"  [blue]{rival.Id}[/]: {rival.TellsApart}");
-        }
-
-        console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]Ask[/] ({page.Respondent}): {page.Question}");
-        console.MarkupLineInterpolated($"[bold]What would settle it[/]: {page.Settles}");
+        paper.Title("Mistaken for");
+        paper.Terms(page.Rivals.Select(rival => (rival.Id, rival.TellsApart)));
+        paper.Title($"Ask the {Respondents.Find(page.Respondent)?.Name ?? page.Respondent}");
+        paper.Say(page.Question.Replace("{what}", "…", StringComparison.Ordinal), lead: "  ");
+        paper.Title("What would settle it");
+        paper.Say(page.Settles, lead: "  ");
     }
+
+    static Mechanisms.Verdict Verdict(Page page) => Enum.Parse<Mechanisms.Verdict>(page.Verdict, ignoreCase: true);
 }

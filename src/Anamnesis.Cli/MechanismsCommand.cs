@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Anamnesis.Knowledge;
-using Spectre.Console;
 
 namespace Anamnesis.Cli;
 
@@ -9,33 +8,34 @@ static class MechanismsCommand
 {
     internal static Command Of(Terminal terminal)
     {
-        var id = new Argument<string?>("id") { Description = "one mechanism, e.g. unit-mixture", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id") { Description = "one of them, e.g. unit-mixture; all when left out", Arity = ArgumentArity.ZeroOrOne };
         id.CompletionSources.Add(_ => Pages.All.Select(page => new System.CommandLine.Completions.CompletionItem(page.Id)));
-        var command = new Command("mechanisms", "Why data are as they are: the catalogue of mechanisms, or the page of one") { id };
+        var command = new Verb(
+            "mechanisms",
+            "Why data are as they are: the catalogue of mechanisms, or the page of one.",
+            [("mechanisms", "all of them, by family"), ("mechanisms unit-mixture", "one page: story, example, handling, whom to ask, what it is mistaken for")],
+            "A mechanism is a step of care or documentation that makes the record differ from the patient.") { id };
         command.SetAction(parsed => Show(parsed.GetValue(id), terminal));
         return command;
     }
 
     static int Show(string? id, Terminal terminal)
     {
-        var console = terminal.Console();
         if (id is not null)
         {
-            MechanismPage.Print(console, Pages.Find(id) ?? throw new AnamnesisException(
+            MechanismPage.Print(terminal, Pages.Find(id) ?? throw new AnamnesisException(
                 $"There is no mechanism '{id}'. Nearest: {string.Join(", ", Nearest.To(id, Pages.All.Select(page => page.Id)))}. 'anamnesis mechanisms' lists all."));
             return ExitCode.Done;
         }
 
+        var paper = new TerminalPage(terminal);
+        paper.Say($"{Pages.All.Count} mechanisms: steps of care or documentation that make the record differ from the patient. 'anamnesis mechanisms <id>' shows the page of one.");
         foreach (var family in Pages.All.GroupBy(page => page.Family))
         {
-            console.MarkupLineInterpolated($"[bold]{family.Key}[/]");
-            foreach (var page in family)
-            {
-                console.MarkupLineInterpolated($"  [blue]{page.Id,-34}[/] {page.Name}");
-            }
+            paper.Title(family.Key);
+            paper.Terms(family.Select(page => (page.Id, page.Name)));
         }
 
-        console.MarkupLineInterpolated($"[grey]{Pages.All.Count} mechanisms. 'anamnesis mechanisms <id>' shows the page of one.[/]");
         return ExitCode.Done;
     }
 }

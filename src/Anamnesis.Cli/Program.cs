@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Anamnesis.Cli;
 
@@ -26,8 +27,7 @@ public static class Program
         try
         {
             var parsed = Root(terminal, cancellation).Parse(args);
-            var code = parsed.Invoke(configuration);
-            return parsed.Errors.Count > 0 ? ExitCode.Mend : code;
+            return parsed.Action is not HelpPage { IsAskedFor: true } && Mistake.In(parsed) is { } mistake ? throw new AnamnesisException(mistake) : parsed.Invoke(configuration);
         }
         catch (OperationCanceledException)
         {
@@ -48,18 +48,30 @@ public static class Program
         }
     }
 
-    static RootCommand Root(Terminal terminal, CancellationToken cancellation) => new(
-        "Anamnesis takes the history of a medical data set before anyone treats it with data science.\n\n"
-        + "  anamnesis examine demo                       a small simulated heart clinic, nothing to download\n"
-        + "  anamnesis examine ./extract --html r.html    a file, a folder or a zip of tables\n"
-        + "  anamnesis mechanisms unit-mixture            why data are as they are\n\n"
-        + "Nothing leaves this machine. Exit codes: 0 done, 1 a --fail-on condition is met, 2 something to mend, 70 a bug, 130 interrupted.")
+    static RootCommand Root(Terminal terminal, CancellationToken cancellation)
     {
-        ExamineCommand.Of(terminal, cancellation),
-        RowsCommand.Of(terminal, cancellation),
-        MechanismsCommand.Of(terminal),
-        InitCommand.Of(terminal, cancellation),
-        SimulateCommand.Of(terminal, cancellation),
-        BenchCommand.Of(terminal, cancellation),
-    };
+        var root = new RootCommand(
+            "Anamnesis takes the history of a medical data set before anyone treats it with data science: what is odd, why it probably is as it is, "
+            + "what the data are ready for, and whom to ask what.")
+        {
+            ExamineCommand.Of(terminal, cancellation),
+            RowsCommand.Of(terminal, cancellation),
+            MechanismsCommand.Of(terminal),
+            InitCommand.Of(terminal, cancellation),
+            SimulateCommand.Of(terminal, cancellation),
+            BenchCommand.Of(terminal, cancellation),
+        };
+        foreach (var option in root.Options)
+        {
+            option.Description = option is HelpOption ? "show this page" : "show the version";
+        }
+
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPage(terminal, isAskedFor: true);
+        foreach (var group in root.Subcommands.Where(verb => verb.Subcommands.Count > 0).Prepend(root))
+        {
+            group.Action = new HelpPage(terminal, isAskedFor: false); // alone, it is a door to its verbs
+        }
+
+        return root;
+    }
 }

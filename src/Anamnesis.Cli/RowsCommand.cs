@@ -9,13 +9,25 @@ namespace Anamnesis.Cli;
 /// <summary><c>anamnesis rows</c>: the rows behind a finding, on purpose, on this machine only.</summary>
 static class RowsCommand
 {
+    static readonly (string Line, string Says)[] Examples =
+    [
+        ("rows 9291d48c78 demo", "the id stands under every finding of 'anamnesis examine demo'"),
+        ("rows 9291d48c78 demo --limit 1000 --csv > rows.csv", "as CSV, to be looked at elsewhere"),
+    ];
+
+    static readonly string[] Notes =
+    [
+        "An id depends on what the finding is about and never on its counts: it stays the same in the next extract. The data are examined again to find the rows.",
+        "What is printed are values of patients. Treat them as the law and your ethics board say.",
+    ];
+
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
         var finding = new Argument<string>("finding-id") { Description = "the id that an examination printed" };
         var address = new Argument<string>("address") { Description = "the address that was examined" };
-        var limit = new Option<int>("--limit") { Description = "how many rows at most", DefaultValueFactory = _ => 20 };
+        var limit = new Option<int>("--limit") { HelpName = "number", Description = "how many rows at most", DefaultValueFactory = _ => 20 };
         var csv = new Option<bool>("--csv") { Description = "print as CSV" };
-        var command = new Command("rows", "Show the rows behind a finding: values of patients, on this machine only") { finding, address, limit, csv };
+        var command = new Verb("rows", "Show the rows behind a finding: values of patients, on purpose, on this machine only.", Examples, Notes) { finding, address, limit, csv };
         command.SetAction(parsed => Show(
             parsed.GetValue(finding)!, // required
             parsed.GetValue(address)!, // required

@@ -9,13 +9,17 @@ static class SimulateCommand
 {
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
-        var patients = new Option<string>("--patients") { Description = "how many people", DefaultValueFactory = _ => "5000" };
-        var years = new Option<string>("--years") { Description = "first and last year of the record", DefaultValueFactory = _ => "2016-2023" };
-        var seed = new Option<string>("--seed") { Description = "same seed and version, same bytes", DefaultValueFactory = _ => "1" };
-        var folder = new Option<string>("--out") { Description = "the folder to write: record/, truth/ and manifest.json", Required = true };
+        var patients = new Option<string>("--patients") { HelpName = "number", Description = "how many people", DefaultValueFactory = _ => "5000" };
+        var years = new Option<string>("--years") { HelpName = "first-last", Description = "first and last year of the record", DefaultValueFactory = _ => "2016-2023" };
+        var seed = new Option<string>("--seed") { HelpName = "number", Description = "same seed and version, same bytes", DefaultValueFactory = _ => "1" };
+        var folder = new Option<string>("--out") { HelpName = "folder", Description = "the folder to write: record/, truth/ and manifest.json", Required = true };
         var csv = new Option<bool>("--csv") { Description = "the record as CSV instead of Parquet" };
         var force = new Option<bool>("--force") { Description = "replace a clinic that is in the folder already" };
-        var command = new Command("simulate", "Write a simulated heart clinic: a record that is messy because its work is, and apart from it what was true") { patients, years, seed, folder, csv, force };
+        var command = new Verb(
+            "simulate",
+            "Write a simulated heart clinic: a record that is messy because its work is, and apart from it what was true.",
+            [("simulate --out clinic", "5,000 people as Parquet"), ("simulate --out big --patients 200000 --years 2010-2023 --seed 7", "a large one"), ("examine clinic/record", "look at its record as if it were real")],
+            "All people are invented. record/ is what a hospital would hand out; truth/ holds what was true and the cause of every changed cell (docs/clinic.md).") { patients, years, seed, folder, csv, force };
         command.SetAction(parsed =>
         {
             var plan = ClinicPlan.Read(parsed.GetValue(patients)!, parsed.GetValue(years)!, parsed.GetValue(seed)!); // have defaults
@@ -34,7 +38,7 @@ static class SimulateCommand
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name,-28} {file.Rows,12:N0} rows {file.Bytes / 1e6,9:N1} MB"));
         }
 
-        terminal.Out.WriteLine($"Wrote {writing.Folder}: synthetic and deliberately messy. 'anamnesis examine {Path.Combine(writing.Folder, "record")}' looks at it; 'anamnesis why' tells what was true.");
+        terminal.Out.WriteLine($"Wrote {writing.Folder}: synthetic and deliberately messy. 'anamnesis examine {Path.Combine(writing.Folder, "record")}' looks at it.");
         return ExitCode.Done;
     }
 }

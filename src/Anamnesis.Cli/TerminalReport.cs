@@ -1,116 +1,166 @@
+using System.Globalization;
 using Anamnesis.Examinations;
 using Anamnesis.Knowledge;
 using Anamnesis.Mechanisms;
+using Anamnesis.Profiling;
+using Anamnesis.Readiness;
 using Anamnesis.Reports;
-using Spectre.Console;
 
 namespace Anamnesis.Cli;
 
-/// <summary>An examination in the terminal: what matters most first, the rest counted.</summary>
+/// <summary>An examination in the terminal: what it is, what it is ready for, what stands out, whom to ask, and where to go next.</summary>
 static class TerminalReport
 {
+    const int MostTables = 6;
     const int MostFindings = 12;
-    const int MostQuestions = 8;
+    const int MostQuestions = 6;
+    const int MostCauses = 3;
+    const int LeastTogether = 3; // findings that share a cause
 
-    internal static void Print(IAnsiConsole console, Examination examination, Rendering rendering)
+    internal static void Print(Terminal terminal, Examination examination, Rendering rendering)
     {
         examination = Discretion.Of(examination, rendering);
+        var page = new TerminalPage(terminal);
+        Head(page, examination);
+        Tables(page, examination.Profile);
+        Readiness(page, examination, rendering);
+        Findings(page, examination);
+        Questions(page, examination);
+        End(page, examination, rendering);
+    }
+
+    static void Head(TerminalPage page, Examination examination)
+    {
         var tables = examination.Profile.Tables;
-        console.MarkupLineInterpolated($"[bold]Anamnesis of {examination.Address}[/]");
-        console.MarkupLineInterpolated(
-            $"{tables.Count} {(tables.Count == 1 ? "table" : "tables")}, {tables.Sum(table => table.Table.Rows):N0} rows, {examination.Diagnoses.Count} findings in {examination.Took.TotalSeconds:0.0} s ({examination.Engine})");
+        page.Say($"Anamnesis of {examination.Address}", "bold");
+        page.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Some(tables.Count, "table")}, {Some(tables.Sum(table => table.Table.Rows), "row")}, examined in {examination.Took.TotalSeconds:0.0} s by {examination.Engine}."));
+        page.Say(Verdicts(examination));
         if (tables.Sum(table => table.Table.RejectedRows) is > 0 and var rejected)
         {
-            console.MarkupLineInterpolated($"[yellow]{rejected:N0} lines could not be read as rows and were kept aside.[/]");
+            page.Say($"{Some(rejected, "line")} could not be read as rows and were kept aside.", "yellow");
+        }
+    }
+
+    static string Verdicts(Examination examination)
+    {
+        var verdicts = examination.Diagnoses.CountBy(diagnosis => diagnosis.Verdict).ToDictionary();
+        var counts = ((Verdict Verdict, string One, string Many)[])
+            [(Verdict.Error, "is an error", "are errors"), (Verdict.Artefact, "is a trace of the process", "are traces of the process"), (Verdict.Reality, "is reality", "are reality"),
+             (Verdict.Deid, "comes from de-identification", "come from de-identification"), (Verdict.Unclear, "is unclear", "are unclear")];
+        var said = counts.Where(count => verdicts.ContainsKey(count.Verdict)).Select(count => $"{verdicts[count.Verdict]} {(verdicts[count.Verdict] == 1 ? count.One : count.Many)}").ToList();
+        return said.Count == 0 ? "Nothing odd was found." : $"Of {Some(examination.Diagnoses.Count, "finding")} {string.Join(", ", said)}.";
+    }
+
+    static void Tables(TerminalPage page, Profile profile)
+    {
+        page.Title("What it is");
+        var largest = profile.Tables.OrderByDescending(table => table.Table.Rows).ThenBy(table => table.Table.Name, StringComparer.Ordinal).Take(MostTables).ToList();
+        page.Terms(largest.Select(table => (table.Table.Name, Of(table))));
+        if (profile.Tables.Count > largest.Count)
+        {
+            page.Say($"… and {Some(profile.Tables.Count - largest.Count, "smaller table")}.", "grey", "  ");
+        }
+    }
+
+    static string Of(TableProfile table)
+    {
+        var reading = table.Reading;
+        var patient = reading.Of(Role.Patient) is { } id ? $" of {Some(table.Patients, "patient")} ({id.Name})" : ", no patient id recognised";
+        var clock = reading.Clock is { } time ? $", dated by {time.Name}" : ", undated";
+        var variables = reading.Columns.Count(column => column.Variable is not null) + reading.Items.Count(item => item.Variable is not null);
+        return $"{reading.Layout.ToString().ToLowerInvariant()}, {Some(table.Table.Rows, "row")}{patient}{clock}, {Some(variables, "clinical variable")}";
+    }
+
+    static void Readiness(TerminalPage page, Examination examination, Rendering rendering)
+    {
+        var uses = examination.Readiness.Where(fitness => rendering.Use is null || fitness.Use == rendering.Use)
+            .OrderBy(fitness => Array.IndexOf(ExamineRun.Uses, fitness.Use)).ToList();
+        page.Title("Ready for");
+        page.Terms(uses.Select(fitness => (fitness.Use, $"{fitness.Level} of 4, {Why(fitness)}")));
+        var open = uses.SelectMany(fitness => fitness.Gates).Where(gate => gate.Level == 0).Select(gate => gate.Dimension).Distinct(StringComparer.Ordinal).ToList();
+        if (open.Count > 0)
+        {
+            page.Say($"Data alone cannot tell {string.Join(", ", open)}: a use that needs them stays at 2 until a person has judged.", "grey", "  ");
         }
 
-        console.WriteLine();
-        foreach (var diagnosis in examination.Diagnoses.Take(MostFindings))
+        if (rendering.Use is not null)
         {
-            Finding(console, diagnosis);
+            page.Title($"The gates of {rendering.Use}");
+            page.Terms(uses.SelectMany(fitness => fitness.Gates).Select(gate => (gate.Dimension, gate.Level == 0 ? $"not assessed: {gate.NotAssessed}" : $"level {gate.Level}. {gate.Says}")));
+        }
+    }
+
+    static string Why(Fitness fitness)
+    {
+        var held = string.Join(", ", fitness.Gates.Where(gate => gate.Level is > 0 and < 3 && gate.Level == fitness.Level).Select(gate => gate.Dimension));
+        return fitness.Level switch
+        {
+            1 when held.Length > 0 => $"unfit until it is cleared up: {held}",
+            2 when held.Length > 0 => $"usable with named handling of {held}",
+            _ => Words.Level(fitness.Level),
+        };
+    }
+
+    static void Findings(TerminalPage page, Examination examination)
+    {
+        page.Title(examination.Diagnoses.Count == 0 ? "What stands out: nothing" : "What stands out, what matters most first");
+        foreach (var cause in examination.Diagnoses.Where(d => d.Cause is not null).GroupBy(d => d.Cause).Where(group => group.Count() >= LeastTogether).OrderByDescending(group => group.Count()).Take(MostCauses))
+        {
+            page.Say($"{Words.CommonCause([.. cause])} ({string.Join(", ", cause.Take(4).Select(d => d.Finding.Id))}{(cause.Count() > 4 ? " …" : string.Empty)})", lead: "  ");
+            page.Blank();
+        }
+
+        foreach (var (diagnosis, place) in examination.Diagnoses.Take(MostFindings).Select((diagnosis, place) => (diagnosis, place)))
+        {
+            TerminalFinding.Print(page, diagnosis, place + 1);
         }
 
         if (examination.Diagnoses.Count > MostFindings)
         {
-            console.MarkupLineInterpolated($"[grey]… and {examination.Diagnoses.Count - MostFindings} more; --html, --markdown - or --json show all.[/]");
-            console.WriteLine();
-        }
-
-        CommonCauses(console, examination);
-        Readiness(console, examination, rendering);
-        Questions(console, examination);
-        console.MarkupLineInterpolated($"[grey]{Privacy.Sentence(rendering)}[/]");
-    }
-
-    static void Finding(IAnsiConsole console, Diagnosis diagnosis)
-    {
-        var finding = diagnosis.Finding;
-        console.MarkupLineInterpolated($"[bold]{finding.Says}[/]");
-        console.MarkupLineInterpolated($"  [grey]{finding.Id} · {finding.Kind} · {finding.Table} · {finding.Count:N0} of {finding.Denominator:N0}{(finding.Estimated ? " (estimated)" : string.Empty)}[/]");
-        foreach (var candidate in diagnosis.Differential.Where(c => c.Probability >= 0.1).Take(3))
-        {
-            console.MarkupLineInterpolated($"  {Words.Percent(candidate.Probability),6}  {Words.Name(candidate.Mechanism)}");
-        }
-
-        if (diagnosis.Likely?.Signs.FirstOrDefault(sign => sign.Fires && sign.Strength != Strength.Against) is { } sign)
-        {
-            console.MarkupLineInterpolated($"  [grey]because {sign.Says}[/]");
-        }
-
-        console.MarkupLine($"  [{Colour(diagnosis.Verdict)}]{Markup.Escape(Words.Meaning(diagnosis.Verdict))}[/]{(Words.Warning(diagnosis) is { } warning ? $" [bold]{Markup.Escape(warning)}[/]" : string.Empty)}");
-        foreach (var answer in diagnosis.Answers)
-        {
-            console.MarkupLineInterpolated($"  [green]answered by {answer}[/]");
-        }
-
-        console.WriteLine();
-    }
-
-    static string Colour(Verdict verdict) => verdict switch { Verdict.Reality => "green", Verdict.Error => "red", Verdict.Unclear => "yellow", Verdict.Deid => "blue", _ => "magenta" };
-
-    static void CommonCauses(IAnsiConsole console, Examination examination)
-    {
-        foreach (var cause in examination.Diagnoses.Where(d => d.Cause is not null).GroupBy(d => d.Cause).Where(group => group.Count() >= 3).Take(5))
-        {
-            console.MarkupLineInterpolated($"{Words.CommonCause([.. cause])} [grey]{string.Join(", ", cause.Take(4).Select(d => d.Finding.Id))}{(cause.Count() > 4 ? " …" : string.Empty)}[/]");
-        }
-
-        console.WriteLine();
-    }
-
-    static void Readiness(IAnsiConsole console, Examination examination, Rendering rendering)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Ready for").AddColumn("Level").AddColumn("Why");
-        foreach (var fitness in examination.Readiness.Where(fitness => rendering.Use is null || fitness.Use == rendering.Use))
-        {
-            table.AddRow(Markup.Escape(fitness.Use), $"{fitness.Level} of 4", Markup.Escape(fitness.Says));
-        }
-
-        console.Write(table);
-        if (rendering.Use is not null)
-        {
-            foreach (var gate in examination.Readiness.Where(fitness => fitness.Use == rendering.Use).SelectMany(fitness => fitness.Gates))
-            {
-                console.MarkupLineInterpolated($"  {gate.Dimension}: {(gate.Level == 0 ? "not assessed" : $"level {gate.Level}")}. {gate.Says}");
-            }
-
-            console.WriteLine();
+            page.Blank();
+            page.Say($"… and {examination.Diagnoses.Count - MostFindings} more: --html, --markdown - or --json show all.", "grey", "  ");
         }
     }
 
-    static void Questions(IAnsiConsole console, Examination examination)
+    static void Questions(TerminalPage page, Examination examination)
     {
         if (examination.Questions.Count == 0)
         {
             return;
         }
 
-        console.MarkupLine("[bold]What to ask, and whom[/]");
+        page.Title("What to ask, and whom");
         foreach (var question in examination.Questions.Take(MostQuestions))
         {
-            console.MarkupLineInterpolated($"  [blue]{Respondents.Find(question.Role)?.Name ?? question.Role}[/]: {question.Text}");
+            page.Say($"{Respondents.Find(question.Role)?.Name ?? question.Role}: {question.Text} ({question.Findings[0]})", lead: "  - ");
         }
 
-        console.WriteLine();
+        if (examination.Questions.Count > MostQuestions)
+        {
+            page.Say($"… and {examination.Questions.Count - MostQuestions} more in the other reports, a sheet for each person.", "grey", "  ");
+        }
     }
+
+    static void End(TerminalPage page, Examination examination, Rendering rendering)
+    {
+        page.Title("Next");
+        var address = Typed(examination.Address);
+        if (examination.Diagnoses.Count > 0)
+        {
+            page.Command($"anamnesis rows {examination.Diagnoses[0].Finding.Id} {address}", "the rows behind the first finding");
+        }
+
+        page.Command(
+            $"anamnesis examine {address} --html report.html",
+            $"the whole report with charts{(examination.NotChecked.Count > 0 ? $", and {Some(examination.NotChecked.Count, "thing")} that could not be checked" : string.Empty)}");
+        page.Blank();
+        page.Say(Privacy.Sentence(rendering), "grey");
+    }
+
+    /// <summary>An address as it is typed in a shell.</summary>
+    static string Typed(string address) => address.All(letter => char.IsLetterOrDigit(letter) || "./_-:~+,".Contains(letter, StringComparison.Ordinal)) ? address : $"'{address}'";
+
+    static string Some(long count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? string.Empty : "s")}");
 }

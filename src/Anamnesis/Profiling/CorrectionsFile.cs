@@ -9,6 +9,29 @@ namespace Anamnesis.Profiling;
 /// <summary>Reads and writes <c>anamnesis.yaml</c>.</summary>
 public static class CorrectionsFile
 {
+    const double Sure = 0.7; // confidence of a role below which its line asks to be looked at
+    const double Claimed = 0.5; // confidence of a variable from which on it is written
+
+    const string Teaching = """
+        # What anamnesis recognised in the tables beside this file. Correct what is wrong and examine again: what stands here overrules
+        # recognition. Lines that are right may be deleted, and lines marked 'not sure' deserve a look.
+        #
+        # role: what a column is for
+        #   patient, stay          the person; the visit, admission or case
+        #   row-id                 a technical number of the row
+        #   taken, recorded, known when it happened; was entered; was available to a reader
+        #   start, end             of a span, such as admission and discharge
+        #   item, value, unit      of a long table: what was measured, the result, its unit; value also for any measured column
+        #   category, text         a word out of few; free text
+        #   outcome                what later happened and may be predicted
+        #   site, user             ward, hospital or device; who entered it
+        #   other                  none of these
+        # variable: the clinical variable behind a column or an item code, such as creatinine or sbp; '' says that it is none of those known
+        # unit: in which it is measured, such as "mg/dL"
+        # shape: wide (measured things side by side), long (item, value), events (a code and a time), stays, other
+
+        """;
+
     static readonly string[] TableKeys = ["shape", "columns", "items"];
     static readonly string[] ColumnKeys = ["role", "variable", "unit"];
 
@@ -36,23 +59,22 @@ public static class CorrectionsFile
     public static void Write(string path, IReadOnlyList<TableReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var text = new StringBuilder("# What anamnesis recognised. Correct what is wrong: this file overrules recognition.\n# Roles: ")
-            .AppendJoin(", ", Enum.GetValues<Role>().Select(Word)).Append("\ntables:\n");
+        var text = new StringBuilder(Teaching).Append("tables:\n");
         foreach (var reading in readings)
         {
             text.Append("  ").Append(Quoted(reading.Table.Name)).Append(":\n    shape: ").Append(Word(reading.Layout)).Append("\n    columns:\n");
             foreach (var column in reading.Columns)
             {
                 text.Append("      ").Append(Quoted(column.Column.Name)).Append(": { role: ").Append(Word(column.Role))
-                    .Append(column.Variable is { } variable && column.VariableConfidence >= 0.5 ? $", variable: {variable}" : string.Empty)
+                    .Append(column.Variable is { } variable && column.VariableConfidence >= Claimed ? $", variable: {variable}" : string.Empty)
                     .Append(column.Unit is { } unit ? $", unit: {Quoted(unit)}" : string.Empty)
-                    .Append(" }").Append(column.Confidence < 0.7 ? "  # not sure: " + column.Reason : string.Empty).Append('\n');
+                    .Append(" }").Append(Doubt(column)).Append('\n');
             }
 
             if (reading.Items.Count > 0)
             {
                 text.Append("    items:\n");
-                foreach (var item in reading.Items.Where(item => item.Variable is not null && item.Confidence >= 0.5))
+                foreach (var item in reading.Items.Where(item => item.Variable is not null && item.Confidence >= Claimed))
                 {
                     text.Append("      ").Append(Quoted(item.Code)).Append(": ").Append(item.Variable).Append('\n');
                 }
@@ -60,6 +82,23 @@ public static class CorrectionsFile
         }
 
         File.WriteAllText(path, text.ToString());
+    }
+
+    /// <summary>What one should look at, as a comment; empty where recognition is sure.</summary>
+    static string Doubt(ColumnReading column)
+    {
+        var doubts = new List<string>();
+        if (column.Confidence < Sure)
+        {
+            doubts.Add($"not sure: {column.Reason.ReplaceLineEndings(" ")}");
+        }
+
+        if (column.Variable is { } variable && column.VariableConfidence < Claimed)
+        {
+            doubts.Add($"perhaps variable: {variable}");
+        }
+
+        return doubts.Count == 0 ? string.Empty : "  # " + string.Join("; ", doubts);
     }
 
     internal static string Word(Role role) => role == Role.RowId ? "row-id" : role.ToString().ToLowerInvariant();

@@ -60,7 +60,7 @@ sealed class MarkdownReport : IReport
     static void Finding(StringBuilder text, Diagnosis diagnosis)
     {
         var finding = diagnosis.Finding;
-        text.Append(CultureInfo.InvariantCulture, $"\n### {Plain(finding.Says)}\n\n`{finding.Id}` {finding.Kind}, {Plain(finding.Table)}; {finding.Count:N0} of {finding.Denominator:N0}{(finding.Estimated ? ", estimated" : string.Empty)}. Verdict: {Words.Meaning(diagnosis.Verdict)}.{(diagnosis.Absence is { } absence ? $" Absent because {absence.Replace('-', ' ')}." : string.Empty)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n### {Plain(finding.Says)}\n\n`{finding.Id}` {finding.Kind}, {Plain(finding.Table)}; {finding.Count:N0} of {finding.Denominator:N0}{(finding.Estimated ? ", estimated" : string.Empty)}. {Words.Advice(diagnosis.Verdict)}{(diagnosis.Absence is { } absence ? $" Absent because {absence.Replace('-', ' ')}." : string.Empty)}\n\n");
         if (Words.Warning(diagnosis) is { } warning)
         {
             text.Append(CultureInfo.InvariantCulture, $"> {warning}\n\n");

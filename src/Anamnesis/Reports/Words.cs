@@ -17,6 +17,16 @@ public static class Words
         _ => "unclear: ask before touching",
     };
 
+    /// <summary>What a verdict asks for, as a sentence.</summary>
+    public static string Advice(Verdict verdict) => verdict switch
+    {
+        Verdict.Reality => "This is reality: keep it and model it. Do not clean it away.",
+        Verdict.Artefact => "A trace of the process: handle it knowingly.",
+        Verdict.Error => "An error: correct it or exclude it.",
+        Verdict.Deid => "A trace of de-identification: it cannot be undone.",
+        _ => "Unclear: ask before touching it.",
+    };
+
     /// <summary>The mechanism in plain words.</summary>
     public static string Name(string mechanism) => mechanism == Differential.SomethingElse ? "Something else" : Pages.Find(mechanism)?.Name ?? mechanism;
 

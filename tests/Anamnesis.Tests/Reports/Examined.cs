@@ -46,7 +46,7 @@ public sealed class Examined : IDisposable, ICollectionFixture<Examined>
         }
 
         using var text = new StringWriter();
-        TerminalReport.Print(new Terminal(text, text) { Width = 100 }.Console(), Of(name), rendering);
+        TerminalReport.Print(new Terminal(text, text) { Width = 100 }, Of(name), rendering);
         return text.ToString();
     }
 
