@@ -28,7 +28,8 @@ sealed class LastDigits : IFindingKind
         let digits = Grid.Digits(numbers, decimals)
         let zeros = (double)digits[0] / numbers.Total
         let effect = Effects(digits)
-        where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals)
+        where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals) && !IsBinary(digits, decimals)
+            && ConvertedValues.Of(variable.Numbers) is null
         select Draft.Of(
             Id, variable, $"{variable.Variable.Label} {(decimals == 0 ? "ends in 0" : decimals == 1 ? "is a whole number" : $"has at most {Says.Count(decimals - 1)} decimals")} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
             variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals, LeftOut(variable.Numbers))) with
@@ -56,6 +57,9 @@ sealed class LastDigits : IFindingKind
     /// <summary>Most values have a decimal less, and its digits are used evenly: another resolution, of a device or a program.</summary>
     static bool IsCoarser(Frequencies numbers, int decimals) =>
         decimals >= 2 && Effects(Grid.Digits(numbers.Where(value => Grid.LastDigit(value, decimals) == 0), decimals - 1)) < Even;
+
+    /// <summary>The last decimals are only 0 and 5, or hardly more: halves, quarters and other fractions of a machine, in which nobody rounds.</summary>
+    static bool IsBinary(long[] digits, int decimals) => decimals >= 2 && digits.Skip(1).Count(count => count > 0) < 3;
 
     /// <summary>Round values lie in every part of the range: resolutions that change with the size of the value are no habit.</summary>
     static bool Everywhere(Frequencies numbers, int decimals)

@@ -9,6 +9,8 @@ static class MissingBySickness
 {
     const int Fewest = 20;
     const double Twice = 2;
+    const double LeastDifference = 0.02; // of the shares
+    const double Decided = 0.98; // of the shares: then the outcome decides whether there is anything to record
 
     /// <summary>Findings of one direction: missing more in the sicker, or in the less sick.</summary>
     internal static IEnumerable<Finding> Of(string kind, bool sicker, Profile profile, Dataset dataset)
@@ -20,7 +22,7 @@ static class MissingBySickness
                 continue;
             }
 
-            var units = MissingUnit.Of(table).Where(unit => unit.Missing >= Fewest && unit.Missing <= unit.Rows - Fewest && unit.Columns.All(column => column.Name != sickness.Column.Name)).Take(60).ToList();
+            var units = MissingUnit.Of(table).Where(unit => unit.Missing >= Fewest && unit.Missing <= unit.Rows - Fewest && unit.Columns.All(column => column.Name != sickness.Column.Name && !IsKey(table, column))).Take(60).ToList();
             if (units.Count == 0)
             {
                 continue;
@@ -28,7 +30,8 @@ static class MissingBySickness
 
             foreach (var (unit, odds, counts) in Measure(dataset, table, sickness, units))
             {
-                if (sicker ? odds.Ratio >= Twice && odds.Low > 1 : odds.Ratio <= 1 / Twice && odds.High < 1)
+                var (ill, well) = Shares(counts);
+                if (Math.Abs(ill - well) is >= LeastDifference and <= Decided && (sicker ? odds.Ratio >= Twice && odds.Low > 1 : odds.Ratio <= 1 / Twice && odds.High < 1))
                 {
                     yield return Finding(kind, table, sickness, unit, odds, counts, sicker);
                 }
@@ -55,9 +58,14 @@ static class MissingBySickness
         }
     }
 
+    static bool IsKey(TableProfile table, Column column) =>
+        table.Column(column.Name)?.Variable.Role is Role.Patient or Role.Stay or Role.RowId || NameTokens.Of(column.Name).Has("id", "ids", "key");
+
+    static (double Ill, double Well) Shares((long A, long B, long C, long D) counts) => ((double)counts.A / (counts.A + counts.B), (double)counts.C / (counts.C + counts.D));
+
     static Finding Finding(string kind, TableProfile table, Sickness sickness, MissingUnit unit, Odds odds, (long A, long B, long C, long D) counts, bool sicker)
     {
-        var (ill, well) = ((double)counts.A / (counts.A + counts.B), (double)counts.C / (counts.C + counts.D));
+        var (ill, well) = Shares(counts);
         return Draft.Of(
             kind, table.Table, unit.Columns,
             $"{unit.Label} {(unit.IsBlock ? "are" : "is")} empty in {Says.Share(ill)} where {sickness.Says}, and in {Says.Share(well)} of the others",

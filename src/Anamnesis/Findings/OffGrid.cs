@@ -10,6 +10,9 @@ sealed class OffGrid : IFindingKind
     const int FewestDistinct = 20;
     const double Most = 0.45; // share of the smaller kind
 
+    const double HalfADay = 0.0014; // of a year: a whole number of years as near as whole days allow
+    const double OverOthers = 2.5; // times as often as any other fraction
+
     public string Id => "off-grid";
 
     public string Title => "Two resolutions in one column";
@@ -19,9 +22,10 @@ sealed class OffGrid : IFindingKind
         let variable = measured.Variable
         where variable.Numbers.Values.Count >= FewestDistinct && !variable.Rounded && variable.Variable.Role == Role.Value && variable.Numbers.Total >= 50
         let decimals = Grid.Profile(variable.Numbers)
-        let whole = decimals[0]
         let fine = decimals.Skip(4).Sum()
-        let coarseAmongFine = fine >= 0.5 * variable.Numbers.Total && whole >= Math.Max(10, 0.03 * variable.Numbers.Total) && whole <= Most * variable.Numbers.Total
+        let mostlyFine = fine >= 0.5 * variable.Numbers.Total
+        let whole = mostlyFine ? NearWhole(variable.Numbers) : decimals[0]
+        let coarseAmongFine = mostlyFine && whole >= Math.Max(10, 0.03 * variable.Numbers.Total) && whole <= Most * variable.Numbers.Total && whole >= OverOthers * EachFraction(variable.Numbers)
         let fineAmongCoarse = fine >= Math.Max(10, 0.03 * variable.Numbers.Total) && fine <= Most * variable.Numbers.Total && decimals.Skip(3).Take(1).Sum() < fine
         where coarseAmongFine || fineAmongCoarse
         let count = coarseAmongFine ? whole : fine
@@ -30,9 +34,18 @@ sealed class OffGrid : IFindingKind
                 ? $"{variable.Variable.Label} is a whole number in {Says.Of(variable.Scaled(count), variable.Scaled(variable.Numbers.Total), "values")}, while the others have many decimals"
                 : $"{variable.Variable.Label} has four or more decimals in {Says.Of(variable.Scaled(count), variable.Scaled(variable.Numbers.Total), "values")}, while the others have few",
             variable.Scaled(count),
-            coarseAmongFine ? (Sql)$"{variable.Variable.Value} = floor({variable.Variable.Value})" : $"{variable.Variable.Value} <> {dataset.Dialect.Round(variable.Variable.Value, 3)}") with
+            coarseAmongFine ? (Sql)$"abs({variable.Variable.Value} - {dataset.Dialect.Round(variable.Variable.Value, 0)}) <= {HalfADay}" : $"{variable.Variable.Value} <> {dataset.Dialect.Round(variable.Variable.Value, 3)}") with
         {
             Weight = 0.25,
             Facts = new Dictionary<string, double> { ["coarse"] = coarseAmongFine ? 1 : 0 },
         };
+
+    static long NearWhole(Frequencies numbers) => numbers.Pairs.Where(pair => Math.Abs(pair.Value - Math.Round(pair.Value)) <= HalfADay).Sum(pair => pair.Count);
+
+    /// <summary>How often a fraction occurs when all that occur are alike: a scale of tenths or eighths has whole numbers, too.</summary>
+    static double EachFraction(Frequencies numbers)
+    {
+        var fractions = numbers.Values.Select(value => Math.Round(value - Math.Floor(value), 5) % 1).Distinct().Count();
+        return (double)numbers.Total / fractions;
+    }
 }

@@ -23,7 +23,7 @@ sealed record Sickness(Column Column, Sql Sicker, string Says)
             if (reading.Column.Kind == Kind.Number)
             {
                 var cut = profile.Numbers.Min;
-                return new Sickness(reading.Column, $"{reading.Column.Value} > {cut}", $"{reading.Column.Name} above {Findings.Says.Number(cut)}");
+                return new Sickness(reading.Column, $"{reading.Column.Value} > {cut}", $"{reading.Column.Name} is above {Findings.Says.Number(cut)}");
             }
 
             if (profile.Texts.FirstOrDefault(text => Yes.Contains(text.Text.ToLowerInvariant())).Text is { } yes)

@@ -13,17 +13,29 @@ static class Links
         var keys = (from table in tables
                     from column in table.Reading.Columns
                     let profile = table.Column(column.Column.Name)
-                    where table.OneIn == 1 && column.Role is Role.Patient or Role.Stay or Role.Item or Role.Category or Role.Other or Role.RowId
+                    where table.OneIn == 1 && HasNames(table.Table) && column.Role is Role.Patient or Role.Stay or Role.Item or Role.Category or Role.Other or Role.RowId
                         && profile is { Missing: 0 } && profile.Rows >= 5 && profile.Distinct == profile.Rows && column.Column.Kind is Kind.Number or Kind.Text
                     select (table.Table, column.Column, column.Role)).ToList();
         var links = from key in keys
                     from table in tables
-                    where table.Table != key.Table
+                    where table.Table != key.Table && HasNames(table.Table)
                     from column in table.Reading.Columns
-                    where column.Column.Kind == key.Column.Kind && Refers(column, key.Column, key.Table, key.Role) && table.Column(column.Column.Name)?.Present > 0
+                    where column.Column.Kind == key.Column.Kind && Refers(column, key.Column, key.Table, key.Role) && table.Column(column.Column.Name) is { Present: > 0 } mine
+                        && !(IsNumbering(mine) && !TellsOwner(column.Column, key.Table))
                     select One(dataset, table.Table, column.Column, key.Table, key.Column);
         return [.. links.Take(MostLinks).Where(link => link.References > 0 && link.Orphans < (1 - MostlyThere) * link.References)];
     }
+
+    /// <summary>Columns that were numbered because the file has no header share their names by chance.</summary>
+    static bool HasNames(Table table) => !table.Notes.Any(note => note.Topic == "header");
+
+    /// <summary>Running numbers, each once: two tables that each number their own rows overlap without any tie.</summary>
+    static bool IsNumbering(VariableProfile column) => column.Distinct == column.Present && column.Numbers.Total > 0
+        && column.Numbers.Min >= 0 && column.Numbers.Max - column.Numbers.Min < 2.0 * column.Rows && column.Numbers.Max < 10.0 * column.Rows;
+
+    /// <summary>The name of the column names the other table, as <c>person_id</c> does the table <c>person</c>.</summary>
+    static bool TellsOwner(Column column, Table owner) =>
+        NameTokens.Of(owner.Name).Joined.TrimEnd('s') is { Length: > 2 } name && NameTokens.Of(column.Name).Joined.Contains(name, StringComparison.Ordinal);
 
     static bool Refers(ColumnReading from, Column key, Table table, Role role)
     {

@@ -40,6 +40,11 @@ static class Content
             return $"a {extension} file is read as text for people or programs, not as a table";
         }
 
+        if (extension == ".hea")
+        {
+            return "the header of a WFDB record; recordings of signals are not read yet";
+        }
+
         var shape = CsvSniffer.Sniff(Encodings.Decode(head, out _), file.Bytes > head.Length);
         return shape is not null || (single && extension is ".csv" or ".tsv") ? null : "the lines do not split into columns";
     }

@@ -21,6 +21,7 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
         var jump = Math.Abs(after - before);
         var system = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.8 && facts.GetValueOrDefault("low") <= 0.05;
         var clock = @case.Clock();
+        var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var atEdge = step && @case.Finding.Where.From is { } from && @case.Table.Clocks.FirstOrDefault(c => c.Column.Name == @case.Table.Reading.Clock?.Name) is { } time
             && (from - time.Span.First).TotalDays < 45;
         return
@@ -28,6 +29,7 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
             Sign.Strong($"the share of empty cells goes from {Says.Share(before)} to {Says.Share(after)} at one date", jump, step && jump >= Jump && Math.Max(before, after) >= Empty),
             Sign.Support($"the share of empty cells steps by {Says.Share(jump)} and stays there", jump, step && jump >= Jump),
             Sign.Strong($"in one system or place {Says.Share(facts.GetValueOrDefault("high"))} are empty and in another {Says.Share(facts.GetValueOrDefault("low"))}: the field exists only there", facts.GetValueOrDefault("high"), system),
+            Sign.Strong("its rows follow each other without a break in the numbering of the table", run, UnbrokenRun.Is(run)),
             Sign.Against("the step lies at the edge of the extract", null, atEdge && clock is null),
         ];
     }

@@ -16,6 +16,8 @@ sealed class PanelCoOrdering : IMechanism
         var columns = @case.Finding.Columns;
         var block = columns.Count > 1;
         var tests = columns.Count(name => @case.Table.Reading.Column(name) is { } column && column.Role is Role.Value or Role.Category && column.Column.Kind == Kind.Number);
+        var assigned = columns.Any(name => NameTokens.Of(name).Has("trt", "treatment", "arm", "rx", "randomised", "randomized", "allocation", "group"));
+        var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var labs = columns.Count(name => @case.Table.Reading.Column(name) is { Variable: not null, VariableConfidence: >= 0.6 });
         var unit = Unit(@case);
         var fits = @case.Finding.Kind == "co-missing" && block ? MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, [unit]), unit, 0) : null;
@@ -25,7 +27,8 @@ sealed class PanelCoOrdering : IMechanism
             Sign.Support($"{columns.Count} columns are empty in the same rows", columns.Count, @case.Finding.Kind == "co-missing" && block && tests >= 2),
             Sign.Support($"{labs} of them are laboratory values or vital signs by name", labs, block && labs >= 2),
             Sign.Against("another column's answer decides it", fits?.Share, fits is { Strict: true, Covered: > 0.9 }),
-            Sign.Against("the block also holds columns that no order would bring", columns.Count - tests, block && tests < columns.Count),
+            Sign.Against("the block also holds columns that no order would bring", columns.Count - tests, block && (tests < columns.Count || assigned)),
+            Sign.Against("its rows follow each other without a break, as a form or a part of a study does", run, UnbrokenRun.Is(run)),
         ];
     }
 

@@ -23,13 +23,16 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var test = IsTest(@case);
         var complete = CompleteBeside(@case);
         var share = @case.Finding.Share;
+        var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var site = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
         return
         [
             Sign.Strong($"the odds of being measured in the sicker are {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those in the less sick", measured, measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
-            Sign.Support($"the odds of being measured differ between sicker and less sick ({(measured is { } n ? Says.Number(Math.Round(n, 2)) : "not known")})", measured, measured is >= Twice or <= 0.5 && @case.Finding.Kind != "missing-in-less-sick"),
+            Sign.Support($"the odds of being measured in the sicker are {(measured is { } n ? Says.Number(Math.Round(n, 2)) : "not known")} times those in the less sick", measured, measured >= Twice && @case.Finding.Kind != "missing-in-less-sick"),
+            Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
             Sign.Support("it is a test that somebody has to order", null, test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
+            Sign.Against("its rows follow each other without a break, as a form or a part of a study does", run, UnbrokenRun.Is(run)),
             Sign.Against("the values tell the outcome, not whether they are there", null, @case.Finding.Kind == "leakage"),
             Sign.Against($"places differ by {(site is { } points ? Says.Share(points) : "nothing")}, far more than patients do", site, site >= 0.6 && measured is not (>= Twice or <= 0.5)),
         ];
@@ -63,7 +66,7 @@ sealed class SelectiveOrderingBySeverity : IMechanism
 
     /// <summary>A laboratory value or a coded result of an examination, not a person's description or an administrative entry.</summary>
     internal static bool IsTest(Case @case) => @case.Finding.Columns.Any(name =>
-        @case.Table.Reading.Column(name) is { } column
+        !SelfReported.Is(name) && @case.Table.Reading.Column(name) is { } column
         && ((column.Variable is { } id && column.VariableConfidence >= 0.6 && Variables.Find(id) is { } known && known.Id is not ("age" or "height" or "weight" or "bmi"))
             || (column.Column.Kind == Kind.Number && column.Role is Role.Value or Role.Category && !NameTokens.Of(name).Contains("date", "year", "age", "sex", "id"))));
 

@@ -22,7 +22,6 @@ sealed class LocaleAndSpreadsheetCoercion : IMechanism
             Sign.Strong($"whole numbers end in .0 in {facts.GetValueOrDefault("pointzero"):0} columns: a program without whole numbers wrote the file", facts.GetValueOrDefault("pointzero"), facts.ContainsKey("pointzero")),
             Sign.Strong("letters stand as two broken ones, as when UTF-8 is read in another code page", finding.Count, finding.Kind == "encoding" && finding.Columns.Count > 0),
             Sign.Support("words carry blanks at their ends, as fixed-width exports do", finding.Share, finding.Kind == "spellings" && finding.Token == "blank"),
-            Sign.Support("two kinds of resolution stand in one column", finding.Share, finding.Kind == "off-grid" && !facts.ContainsKey("pointzero")),
             Sign.Against("the texts are limits or ranges, which people and devices write", facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits"), facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits") > 0.5),
         ];
     }

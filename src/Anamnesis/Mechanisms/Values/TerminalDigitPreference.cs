@@ -8,10 +8,11 @@ sealed class TerminalDigitPreference : IMechanism
 {
     const double Zeros = 0.2; // 0.1 by chance
     const double Effect = 0.15;
+    const double Fives = 0.27; // multiples of 5; 0.2 by chance
 
     public string Id => "terminal-digit-preference";
 
-    public IReadOnlyList<string> Explains => ["last-digits", "spike"];
+    public IReadOnlyList<string> Explains => ["last-digits", "spike", "converted-values"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -19,6 +20,7 @@ sealed class TerminalDigitPreference : IMechanism
         var digits = @case.Finding.Kind == "last-digits";
         var (zeros, effect, odd) = (facts.GetValueOrDefault("zeros"), facts.GetValueOrDefault("effect"), facts.GetValueOrDefault("odd"));
         var fives = facts.GetValueOrDefault("fives");
+        var converted = @case.Finding.Kind == "converted-values";
         var round = @case.Finding.Number is { } spike && spike % 10 == 0;
         return
         [
@@ -26,6 +28,8 @@ sealed class TerminalDigitPreference : IMechanism
             Sign.Strong($"the last digits differ from even use by V = {Says.Number(Math.Round(effect, 2))}", effect, digits && effect >= Effect),
             Sign.Support($"{Says.Share(odd)} end in an odd digit; half by chance", odd, digits && odd < 0.3),
             Sign.Support($"{Says.Share(fives)} end in 5; 10 % by chance", fives, digits && fives > 0.15),
+            Sign.Support($"in the unit in which they are whole, {Says.Share(fives)} end in 0 or 5; 20 % by chance", fives, converted && fives >= Fives),
+            Sign.Against($"in the unit in which they are whole, the digits are used evenly ({Says.Share(fives)} end in 0 or 5)", fives, converted && fives < Fives),
             Sign.Against("all values without exception are round, as a program rounds", zeros, digits && facts.GetValueOrDefault("all") == 1),
             Sign.Against("one single value is frequent, and it is not round", @case.Finding.Number, @case.Finding.Kind == "spike" && !round),
             Sign.Against("one single value is frequent beyond those as round as itself", @case.Finding.Number, @case.Finding.Kind == "spike" && round),

@@ -1,0 +1,75 @@
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings.Statistics;
+
+/// <summary>Numbers that are whole multiples of a step which nobody counts in, such as 0.4536 or 1.55: they were whole in another unit.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Unit">The unit that has this step, or null when it is not known.</param>
+/// <param name="Count">How many are multiples.</param>
+/// <param name="Whole">The multiples in steps, i.e. as they stood in the other unit.</param>
+sealed record Comb(double Step, string? Unit, long Count, Frequencies Whole)
+{
+    const int FewestDistinct = 20;
+    const int MostDistinct = 5000;
+    const int Probed = 400; // distinct values on which steps are looked for
+    const int LongestStep = 999; // in units of the last decimal
+    const double Mostly = 0.5; // of the values
+    const double OverChance = 0.4;
+    internal const double Tolerance = 1e-4; // of a step
+
+    static readonly (double Step, string Unit)[] Known =
+        [(0.45359237, "pounds"), (0.453592, "pounds"), (0.4536, "pounds"), (0.454, "pounds"), (2.54, "inches"), (0.0254, "inches")];
+
+    /// <summary>The comb that most of the numbers fit, or null.</summary>
+    internal static Comb? Of(Frequencies numbers)
+    {
+        numbers = numbers.Where(value => value != 0);
+        if (numbers.Values.Count is < FewestDistinct or > MostDistinct || numbers.Min < 0)
+        {
+            return null;
+        }
+
+        var decimals = Grid.Usual(numbers);
+        return decimals == 0 ? null : Known.Where(known => Grid.Decimals(known.Step) <= decimals + 2).Select(known => At(numbers, known.Step, known.Unit)).OfType<Comb>().FirstOrDefault()
+            ?? (decimals <= 3 && LongStep(numbers, decimals) is { } step ? At(numbers, step, null) : null);
+    }
+
+    static Comb? At(Frequencies numbers, double step, string? unit)
+    {
+        var fitting = numbers.Where(value => IsMultiple(value, step));
+        return fitting.Values.Count >= FewestDistinct && fitting.Total >= Mostly * numbers.Total
+            ? new Comb(step, unit, fitting.Total, new Frequencies([.. fitting.Values.Select(value => Math.Round(value / step))], fitting.Counts))
+            : null;
+    }
+
+    static bool IsMultiple(double value, double step) => Math.Abs((value / step) - Math.Round(value / step)) <= Tolerance;
+
+    /// <summary>The longest step of no decimal kind that most values are multiples of, far beyond chance.</summary>
+    static double? LongStep(Frequencies numbers, int decimals)
+    {
+        var scale = Math.Pow(10, decimals);
+        var every = Math.Max(1, numbers.Values.Count / Probed);
+        var probe = numbers.Pairs.Where((_, place) => place % every == 0).Select(pair => (Units: (long)Math.Round(pair.Value * scale), pair.Count)).ToList();
+        var total = (double)probe.Sum(pair => pair.Count);
+        var shares = Enumerable.Range(3, LongestStep - 2).Where(step => !IsDecimal(step))
+            .Select(step => (Step: step, Share: probe.Where(pair => pair.Units % step == 0).Sum(pair => pair.Count) / total))
+            .Where(found => found.Share >= Mostly && found.Share >= (1.0 / found.Step) + OverChance).ToList();
+        return shares.Count == 0 ? null : shares.Where(found => found.Share >= 0.9 * shares.Max(other => other.Share)).Max(found => found.Step) / scale;
+    }
+
+    /// <summary>2, 4, 5, 10, 25 …: steps of scales and of rounding.</summary>
+    static bool IsDecimal(int step)
+    {
+        while (step % 2 == 0)
+        {
+            step /= 2;
+        }
+
+        while (step % 5 == 0)
+        {
+            step /= 5;
+        }
+
+        return step == 1;
+    }
+}

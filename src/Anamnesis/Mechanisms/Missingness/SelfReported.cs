@@ -1,0 +1,18 @@
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Mechanisms.Missingness;
+
+/// <summary>Questions that people answer about themselves, by the name of the column: nobody orders them.</summary>
+static class SelfReported
+{
+    internal static bool Is(string column)
+    {
+        var name = NameTokens.Of(column);
+        return name.Has(
+                "income", "school", "education", "marital", "religion", "race", "ethnicity", "language", "occupation", "job", "employment", "birthplace",
+                "alcohol", "drink", "drinks", "diet", "meal", "meals", "calories", "exercise", "questionnaire", "survey", "satisfaction", "qol", "eq5d", "sf36", "phq", "phq9", "gad7", "pat",
+                "dochod", "wyksztalcenie", "zawod", "einkommen", "beruf", "bildung")
+            || name.Contains("smok", "cigar", "selfreport")
+            || (name.Has("wt", "weight") && name.Has("loss", "gain", "change"));
+    }
+}
