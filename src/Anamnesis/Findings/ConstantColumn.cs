@@ -18,12 +18,13 @@ sealed class ConstantColumn : IFindingKind
         let unnamed = table.Table.Notes.Any(note => note.Topic == "header")
         from @group in table.Variables
             .Where(variable => variable.Variable.Item is null && variable.Distinct == 1 && variable.Missing == 0 && variable.Variable.Role is Role.Outcome or Role.Value or Role.Category)
-            .GroupBy(variable => (Outcome: variable.Variable.Role == Role.Outcome, Zero: variable.Numbers.CountOf(0) > 0))
-        where !@group.Key.Zero || (unnamed && !@group.Key.Outcome) // a named flag that nobody has is ordinary
+            .GroupBy(variable => (Outcome: variable.Variable.Role == Role.Outcome, Zero: variable.Numbers.CountOf(0) > 0,
+                Others: variable.Numbers.CountOf(0) > 0 ? Siblings.Range(profile, table, variable.Variable.Column.Name) : null))
+        where !@group.Key.Zero || @group.Key.Others is not null || (unnamed && !@group.Key.Outcome) // a named flag that nobody has is ordinary
         let variables = @group.ToList()
         select Draft.Of(
             Id, table.Table, variables.ConvertAll(variable => variable.Variable.Column),
-            $"{Says.List(variables.ConvertAll(variable => variable.Variable.Label))} {(variables.Count == 1 ? "has" : "have")} one value{(@group.Key.Zero ? ", 0," : string.Empty)} in all {Says.Count(table.Table.Rows)} rows{(@group.Key.Outcome ? ": who has the other outcome is not here" : string.Empty)}",
+            $"{Says.List(variables.ConvertAll(variable => variable.Variable.Label))} {(variables.Count == 1 ? "has" : "have")} one value{(@group.Key.Zero ? ", 0," : string.Empty)} in all {Says.Count(table.Table.Rows)} rows{(@group.Key.Outcome ? ": who has the other outcome is not here" : string.Empty)}{(@group.Key.Others is { } range ? $", where {(range.Tables == 1 ? "a table" : $"{range.Tables} tables")} of the same layout mostly {(range.Tables == 1 ? "holds" : "hold")} {Says.Number(range.Low)} to {Says.Number(range.High)}" : string.Empty)}",
             (table.Table.Rows, table.Table.Rows), $"TRUE") with
-        { Token = @group.Key.Zero ? "zero" : "one", Number = @group.Key.Zero ? 0 : null, Weight = @group.Key.Outcome ? 0.6 : 0.05 };
+        { Token = @group.Key.Zero ? "zero" : "one", Number = @group.Key.Zero ? 0 : null, Weight = @group.Key.Outcome ? 0.6 : @group.Key.Others is null ? 0.05 : 0.5, Facts = new Dictionary<string, double> { ["siblings"] = @group.Key.Others?.Tables ?? 0 } };
 }

@@ -42,6 +42,7 @@ sealed class CrossField : IFindingKind
         var screen = Sample.Of(dataset, table, Screened).From;
         var separations = Separation.Of(table, flags, screen, dataset);
         return flags.SelectMany(flag => Restated.In(table, flag, [.. separations[flag.Name]]).Concat(PresentDespite.In(table, flag, screen, dataset)))
-            .Concat(Twins.In(table, screen, dataset));
+            .Concat(Twins.In(table, screen, dataset))
+            .Concat(TwinTimes.In(table, flags, dataset));
     }
 }

@@ -16,6 +16,7 @@ sealed class DisguisedMissing : IFindingKind
     };
 
     const double NameAlone = 0.3; // confidence of a variable known by its name, whose values do not fit
+    const double Sure = 0.7; // confidence from which the limits of a variable count
     const int ManyItems = 5; // items of a long table from which a code is told once for all
 
     public string Id => "disguised-missing";
@@ -23,7 +24,7 @@ sealed class DisguisedMissing : IFindingKind
     public string Title => "Codes and words that mean that there is nothing";
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        profile.Tables.SelectMany(table => Numbers(table).Concat(Zeros(table)).Concat(NewCodes(table)).Concat(Words(table)).Concat(Marks(table)));
+        profile.Tables.SelectMany(table => Numbers(table).Concat(Zeros(table)).Concat(NewCodes(table)).Concat(SharedCode.In(table, Id, dataset)).Concat(Words(table)).Concat(Marks(table)));
 
     /// <summary>True when a value is a known code for nothing that stands apart from the rest of its variable.</summary>
     internal static bool IsCode(VariableProfile variable, double value)
@@ -134,13 +135,19 @@ sealed class DisguisedMissing : IFindingKind
         let rest = variable.Numbers.Where(value => value != edge.Value)
         where count <= 0.02 * variable.Numbers.Total && rest.Values.Count >= 2
             && (edge.Top ? edge.Value - rest.Max >= 3 || (rest.Values.Count >= 3 && rest.Min == 0 && Falls(rest) && count <= rest.CountOf(rest.Max) * 0.5 && Dense(rest)) : edge.Value == 0 && rest.Min == 1 && rest.Values.Count <= 5 && Dense(rest))
-            && !CountLike(variable) && !IsCode(variable, edge.Value) && !IsLegal(variable, edge.Value)
+            && !CountLike(variable) && !IsScore(variable) && !IsCode(variable, edge.Value) && !IsLegal(variable, edge.Value)
         select Coded(table, [variable], edge.Value, variable.Scaled(count), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Value} = {edge.Value}",
             $"is rare beside the codes {Says.Number(rest.Min)} to {Says.Number(rest.Max)}", null) with
         { Weight = 0.3, Facts = new Dictionary<string, double> { ["code"] = edge.Value, ["columns"] = 1, ["new"] = 1 } };
 
+    /// <summary>Grades and scores: their worst value is rare by nature.</summary>
+    static bool IsScore(VariableProfile variable) => NameTokens.Of(variable.Variable.Label) is var name
+        && (name.Has("score", "grade", "grading", "stage", "staging", "class", "severity", "degree", "level", "ecog", "who", "nyha", "ccs", "asa", "killip", "gcs", "apgar", "mrs", "rankin", "nihss",
+                "karno", "karnofsky", "sofa", "apache", "saps", "meld", "child", "fontaine", "ps", "nrs", "vas", "likert", "differ", "extent", "stopien", "klasa", "skala", "grad", "stadium", "klasse")
+            || name.Contains("score", "ecog", "karnof", "nyha", "grade", "stage"));
+
     static bool IsLegal(VariableProfile variable, double value) =>
-        variable.Variable.Known is { } id && Variables.Find(id) is { } known && value >= known.Hard.Low && value <= known.Hard.High;
+        variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= Sure && Variables.Find(id) is { } known && value >= known.Hard.Low && value <= known.Hard.High;
 
     static bool Falls(Frequencies rest) => rest.Counts[0] >= rest.Counts[^1];
 

@@ -7,6 +7,7 @@ namespace Anamnesis.Findings;
 sealed class MissingValues : IFindingKind
 {
     const double WorthALine = 0.005;
+    const long FewestRows = 20; // of the table; smaller ones are lists of codes and the like
 
     public string Id => "missing";
 
@@ -17,7 +18,7 @@ sealed class MissingValues : IFindingKind
     IEnumerable<Finding> Columns(Profile profile) =>
         from table in profile.Tables
         from variable in table.Variables
-        where variable.Variable.Item is null && variable.Missing > 0 && variable.Present > 0 && variable.Missing >= Math.Max(2, WorthALine * variable.Rows)
+        where variable.Variable.Item is null && variable.Rows >= FewestRows && variable.Missing > 0 && variable.Present > 0 && variable.Missing >= Math.Max(2, WorthALine * variable.Rows)
             && variable.Variable.Role is not (Role.RowId or Role.End or Role.Unit)
             && !(variable.Variable.Role == Role.Outcome && variable.Variable.Column.Kind == Kind.Time)
         let column = variable.Variable.Column

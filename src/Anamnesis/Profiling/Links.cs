@@ -31,7 +31,7 @@ static class Links
 
     /// <summary>Running numbers, each once: two tables that each number their own rows overlap without any tie.</summary>
     static bool IsNumbering(VariableProfile column) => column.Distinct == column.Present && column.Numbers.Total > 0
-        && column.Numbers.Min >= 0 && column.Numbers.Max - column.Numbers.Min < 2.0 * column.Rows && column.Numbers.Max < 10.0 * column.Rows;
+        && column.Numbers.Min >= 0 && column.Numbers.Max < 10.0 * column.Rows;
 
     /// <summary>The name of the column names the other table, as <c>person_id</c> does the table <c>person</c>.</summary>
     static bool TellsOwner(Column column, Table owner) =>

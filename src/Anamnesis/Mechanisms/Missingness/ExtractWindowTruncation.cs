@@ -12,7 +12,7 @@ sealed class ExtractWindowTruncation : IMechanism
 
     public string Id => "extract-window-truncation";
 
-    public IReadOnlyList<string> Explains => ["edge", "missingness-step", "gap", "missing-in-sicker", "missing-by-answer"];
+    public IReadOnlyList<string> Explains => ["edge", "missingness-step", "gap", "missing-in-sicker", "missing-by-answer", "cross-field"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -26,6 +26,8 @@ sealed class ExtractWindowTruncation : IMechanism
         [
             Sign.Strong($"the last months hold {(fallen is { } share ? Says.Share(share) : "all")} of the usual rows", fallen, fallen <= Fallen),
             Sign.Strong($"stays without an end are {(open is { } times ? Says.Number(Math.Round(times)) : "not")} times as frequent at the end of the extract", open, open >= Open),
+            Sign.Strong("one of two follow-up times is always the longer: they ended on different days", facts.GetValueOrDefault("onesided"), facts.GetValueOrDefault("onesided") == 1),
+            Sign.Against("the fields are no two times of follow-up", null, @case.Finding.Kind == "cross-field" && !facts.ContainsKey("followups")),
             Sign.Support("it begins in the last part of the time span", null, late),
             Sign.Support("it goes with the follow-up having ended", null, follow),
             Sign.Against("it lies in the middle of the time span", null, clock is not null && @case.Finding.Where.From is not null && !late),

@@ -30,6 +30,7 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
             Sign.Support($"the share of empty cells steps by {Says.Share(jump)} and stays there", jump, step && jump >= Jump),
             Sign.Strong($"in one system or place {Says.Share(facts.GetValueOrDefault("high"))} are empty and in another {Says.Share(facts.GetValueOrDefault("low"))}: the field exists only there", facts.GetValueOrDefault("high"), system),
             Sign.Strong("its rows follow each other without a break in the numbering of the table", run, UnbrokenRun.Is(run)),
+            Sign.Support("a whole block of questions has the code in the same rows, as a form without them", facts.GetValueOrDefault("block"), facts.GetValueOrDefault("block") >= 3),
             Sign.Against("the step lies at the edge of the extract", null, atEdge && clock is null),
         ];
     }

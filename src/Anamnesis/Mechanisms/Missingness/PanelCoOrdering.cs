@@ -15,7 +15,8 @@ sealed class PanelCoOrdering : IMechanism
     {
         var columns = @case.Finding.Columns;
         var block = columns.Count > 1;
-        var tests = columns.Count(name => @case.Table.Reading.Column(name) is { } column && column.Role is Role.Value or Role.Category && column.Column.Kind == Kind.Number);
+        var tests = columns.Count(name => @case.Table.Reading.Column(name) is { } column && column.Role is Role.Value or Role.Category
+            && (column.Column.Kind is Kind.Number or Kind.Truth || @case.Table.Column(name)?.Distinct is 2 or 3)); // results, also as yes and no
         var assigned = columns.Any(name => NameTokens.Of(name).Has("trt", "treatment", "arm", "rx", "randomised", "randomized", "allocation", "group"));
         var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var labs = columns.Count(name => @case.Table.Reading.Column(name) is { Variable: not null, VariableConfidence: >= 0.6 });

@@ -16,7 +16,7 @@ static class UnbrokenRun
         var finding = @case.Finding;
         var key = @case.Table.Variables.FirstOrDefault(variable => variable.Variable is { Item: null, Column.Kind: Kind.Number }
             && variable.Variable.Role is Role.RowId or Role.Patient or Role.Stay or Role.Other or Role.Category
-            && variable.Missing == 0 && variable.Distinct == variable.Rows && variable.Numbers.Max - variable.Numbers.Min < 2.0 * variable.Rows);
+            && variable.Missing == 0 && variable.Distinct == variable.Rows);
         if (key is null || @case.Table.OneIn > 1 || finding.Count < Fewest || finding.Share > Most || finding.Condition is not { } condition)
         {
             return null;
@@ -25,7 +25,7 @@ static class UnbrokenRun
         var place = key.Variable.Column.Value;
         return @case.Dataset.Row<double?>(
             $"""
-            SELECT count(*) FILTER (WHERE {condition}) AS hit, count(*) AS between_them
+            SELECT count(*) FILTER (WHERE {condition}), count(*)
             FROM {@case.Table.Table.From}
             WHERE {place} >= (SELECT min({place}) FROM {@case.Table.Table.From} WHERE {condition})
               AND {place} <= (SELECT max({place}) FROM {@case.Table.Table.From} WHERE {condition})

@@ -62,6 +62,8 @@ sealed class KeyingError : IMechanism
         yield return Sign.Support($"the contradiction is rare ({share:P1} of the rows)", share, share <= 0.05);
         yield return Sign.Against($"the contradiction is frequent ({share:P1} of the rows)", share, share > 0.2);
         var swapped = Swapped(@case);
+        var oneSided = @case.Finding.Facts.GetValueOrDefault("onesided") == 1 && @case.Finding.Count >= 5;
+        yield return Sign.Against("all of them differ in the same direction, as slips would not", @case.Finding.Count, oneSided);
         yield return Sign.Against("one column is computed from the other in every row", share, share >= 1);
         yield return Sign.Strong($"with the two fields exchanged, {swapped ?? 0:P0} of the rows are plausible", swapped, swapped >= 0.5);
     }

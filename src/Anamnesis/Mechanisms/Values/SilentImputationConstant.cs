@@ -14,9 +14,14 @@ sealed class SilentImputationConstant : IMechanism
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
-        if (@case.Variable is not { } variable || @case.Finding.Number is not { } value)
+        if (@case.Variable is not { } variable)
         {
             return [];
+        }
+
+        if (@case.Finding.Number is not { } value)
+        {
+            return [Sign.Against("no single value is frequent beyond its neighbours", 0, @case.Finding.Kind == "leakage" && Spikes.Of(variable.Numbers).Count == 0)];
         }
 
         var rest = variable.Numbers.Where(other => other != value);

@@ -1,5 +1,6 @@
 using Anamnesis.Engines;
 using Anamnesis.Findings;
+using Anamnesis.Profiling;
 
 namespace Anamnesis.Mechanisms.Values;
 
@@ -8,6 +9,7 @@ sealed class TerminalDigitPreference : IMechanism
 {
     const double Zeros = 0.2; // 0.1 by chance
     const double Effect = 0.15;
+    const double TwiceChance = 0.4; // share of multiples of 5
     const double Fives = 0.27; // multiples of 5; 0.2 by chance
 
     public string Id => "terminal-digit-preference";
@@ -21,6 +23,8 @@ sealed class TerminalDigitPreference : IMechanism
         var (zeros, effect, odd) = (facts.GetValueOrDefault("zeros"), facts.GetValueOrDefault("effect"), facts.GetValueOrDefault("odd"));
         var fives = facts.GetValueOrDefault("fives");
         var converted = @case.Finding.Kind == "converted-values";
+        var others = @case.Finding.Kind == "spike" && @case.Variable is { } variable && @case.Finding.Number is { } one ? Fifths(variable.Numbers, one) : 0;
+        var heaped = others >= TwiceChance;
         var round = @case.Finding.Number is { } spike && spike % 10 == 0;
         return
         [
@@ -32,8 +36,16 @@ sealed class TerminalDigitPreference : IMechanism
             Sign.Against($"in the unit in which they are whole, the digits are used evenly ({Says.Share(fives)} end in 0 or 5)", fives, converted && fives < Fives),
             Sign.Against("all values without exception are round, as a program rounds", zeros, digits && facts.GetValueOrDefault("all") == 1),
             Sign.Against("one single value is frequent, and it is not round", @case.Finding.Number, @case.Finding.Kind == "spike" && !round),
-            Sign.Against("one single value is frequent beyond those as round as itself", @case.Finding.Number, @case.Finding.Kind == "spike" && round),
+            Sign.Against("one single value is frequent beyond those as round as itself", @case.Finding.Number, @case.Finding.Kind == "spike" && round && !heaped),
+            Sign.Strong($"{Says.Share(others)} of the other values are multiples of 5, too; 20 % by chance", others, @case.Finding.Kind == "spike" && round && heaped),
         ];
+    }
+
+    /// <summary>Share of multiples of 5 among the whole numbers other than one.</summary>
+    static double Fifths(Frequencies numbers, double one)
+    {
+        var rest = numbers.Where(value => value != one && value != 0 && value == Math.Floor(value));
+        return rest.Total == 0 ? 0 : (double)rest.Where(value => value % 5 == 0).Total / rest.Total;
     }
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>
