@@ -71,7 +71,7 @@ sealed class DisguisedMissing : IFindingKind
             Sql condition = columns.Exists(one => one.Variable.Variable.Item is not null)
                 ? $"CASE WHEN {columns[0].Variable.Variable.Value} = {use.Key.Code} THEN {AnyOf(table, [.. columns.Select(one => one.Variable.Variable)])} ELSE FALSE END" // the list is read only where the code is
                 : Sql.Join(" OR ", columns.Select(one => (Sql)$"{one.Variable.Variable.Value} = {use.Key.Code}"));
-            yield return Coded(table, columns.ConvertAll(one => one.Variable), use.Key.Code, cells, all, condition, "stands apart from all other values", use.Key.Item);
+            yield return Coded(table, columns.ConvertAll(one => one.Variable), use.Key.Code, cells, all, condition, "stands far from all other values", use.Key.Item);
         }
     }
 

@@ -34,7 +34,7 @@ sealed class Extremes : IFindingKind
         yield return Draft.Of(
             "extremes",
             profile,
-            $"{Words.Lie(count, profile.Variable.Label)} outside what is seen even in the severely ill ({limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}).",
+            $"{Words.Lie(count, profile.Variable.Label)} outside what is seen even in the severely ill, {limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}",
             count,
             condition) with
         {
@@ -63,7 +63,7 @@ sealed class Extremes : IFindingKind
         yield return Draft.Of(
             "extremes",
             profile,
-            $"{Words.Lie(count, profile.Variable.Label)} far {where} all {profile.Scaled(profile.Numbers.Total) - count:N0} others, {sides.Max(side => side.Distance):0} robust standard deviations from the middle.",
+            $"{Words.Lie(count, profile.Variable.Label)} far {where} all {profile.Scaled(profile.Numbers.Total) - count:N0} others, {sides.Max(side => side.Distance):0} times the usual spread from the middle",
             count,
             condition) with
         {

@@ -27,7 +27,7 @@ sealed class ImpossibleValue : IFindingKind
                 {
                     var condition = Condition(variable, low, high, codes);
                     var all = variable.Count(dataset, condition, count);
-                    yield return Draft.Of(Id, variable, $"{Words.Lie(all, variable.Variable.Label)} {why}.", all, condition) with { Weight = 0.9, Estimated = false };
+                    yield return Draft.Of(Id, variable, $"{Words.Lie(all, variable.Variable.Label)} {why}", all, condition) with { Weight = 0.9, Estimated = false };
                 }
             }
         }

@@ -58,7 +58,7 @@ sealed class Leakage : IFindingKind
             "leakage",
             table.Table,
             [separation.Number.Variable.Column, flag.Column],
-            $"{separation.Number.Variable.Label} alone tells {flag.Name} apart with an AUC of {auc:0.00} over {separation.Rows:N0} rows.",
+            $"{separation.Number.Variable.Label} alone nearly tells {flag.Name}: of two rows with different answers it ranks them rightly in {Says.Share(auc)} of the cases ({separation.Rows:N0} rows)",
             (separation.Rows, separation.Rows),
             $"{separation.Number.Variable.Value} IS NOT NULL AND {flag.Column.Value} IS NOT NULL") with
         { Weight = 0.7, Facts = new Dictionary<string, double> { ["auc"] = auc } };

@@ -70,7 +70,7 @@ sealed class LevelShift : IFindingKind
         return Draft.Of(
             "level-shift",
             variable,
-            $"The level of {variable.Variable.Label} changes{at} in {step.From:yyyy-MM} from {step.Before:G3} to {step.After:G3} and stays: {variable.Scaled(step.CountAfter):N0} values since then.",
+            $"The level of {variable.Variable.Label} changes{at} in {step.From:yyyy-MM} from {step.Before:G3} to {step.After:G3} and stays: {variable.Scaled(step.CountAfter):N0} values since then",
             variable.Scaled(step.CountAfter),
             $"{clock.Value} >= {step.From} AND {variable.Variable.Value} IS NOT NULL AND {here}") with
         {

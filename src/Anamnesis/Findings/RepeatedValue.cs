@@ -64,7 +64,7 @@ sealed class RepeatedValue : IFindingKind
     {
         Columns = [.. columns.Select(finding => finding.Columns[0])],
         Variable = null,
-        Says = $"{columns.Count} columns equal the patient's previous values far more often than chance, up to {columns.Max(finding => finding.Count):N0} times in one column.",
+        Says = $"{columns.Count} columns equal the patient's previous values far more often than chance, up to {columns.Max(finding => finding.Count):N0} times in one column",
         Count = columns.Max(finding => finding.Count),
         Facts = new Dictionary<string, double> { ["share"] = columns.Max(finding => finding.Facts["share"]), ["ratio"] = columns.Max(finding => finding.Facts["ratio"]) },
     };
@@ -72,7 +72,7 @@ sealed class RepeatedValue : IFindingKind
     static Finding Told(TableProfile table, VariableProfile variable, Repetition steps, (Column Patient, Column Clock) by) => Draft.Of(
         "repeated-value",
         variable,
-        $"{variable.Variable.Label} equals the patient's previous value in {steps.Same:N0} of {steps.Pairs:N0} consecutive pairs ({(double)steps.Same / steps.Pairs:P0}), {steps.Ratio:0.#} times as often as its other steps lead one to expect.",
+        $"{variable.Variable.Label} equals the patient's previous value in {steps.Same:N0} of {steps.Pairs:N0} consecutive pairs ({(double)steps.Same / steps.Pairs:P0}), {steps.Ratio:0.#} times as often as its other steps lead one to expect",
         steps.Same,
         $"{variable.Variable.Value} IS NOT NULL") with
     {

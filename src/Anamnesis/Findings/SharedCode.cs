@@ -13,7 +13,7 @@ static class SharedCode
 
     internal static IEnumerable<Finding> In(TableProfile table, string kind, Dataset dataset) =>
         from same in table.Variables.Where(IsCoded).GroupBy(variable => variable.Numbers.Max)
-        from block in Blocks([.. same.OrderBy(variable => variable.Numbers.Counts[^1])])
+        from block in Blocks([.. same.OrderBy(variable => variable.Numbers.Counts[^1])], same.Key, table, dataset)
         let rows = Together(block, same.Key, table, dataset)
         where rows.Together >= Alike * block[^1].Numbers.Counts[^1] && rows.Equal < Copies * (table.Table.Rows - rows.Together)
         let columns = block.ConvertAll(variable => variable.Variable.Column)
@@ -34,18 +34,27 @@ static class SharedCode
         && variable.Numbers.Values.Count is >= 3 and <= 6 && variable.Numbers.Counts[^1] >= FewestRows && variable.Numbers.Counts[^1] <= 0.9 * variable.Rows
         && variable.Numbers.Min >= 0 && variable.Numbers.Values.All(value => value == Math.Floor(value) && value < 100);
 
-    /// <summary>Columns in which the code is about as frequent, from the rarest on.</summary>
-    static IEnumerable<List<VariableProfile>> Blocks(List<VariableProfile> sorted)
+    /// <summary>Columns that have the code in the same rows as the first of them.</summary>
+    static IEnumerable<List<VariableProfile>> Blocks(List<VariableProfile> free, double code, TableProfile table, Dataset dataset)
     {
-        for (var first = 0; first < sorted.Count;)
+        while (free.Count >= FewestColumns)
         {
-            var block = sorted.Skip(first).TakeWhile(variable => sorted[first].Numbers.Counts[^1] >= Alike * variable.Numbers.Counts[^1]).ToList();
-            first += block.Count;
+            var first = free[0];
+            var near = free.Where(variable => first.Numbers.Counts[^1] >= Alike * variable.Numbers.Counts[^1]).ToList();
+            var block = near.Count < FewestColumns ? near : Beside(first, near, code, table, dataset);
+            free = [.. free.Skip(1).Except(block)];
             if (block.Count >= FewestColumns)
             {
                 yield return block;
             }
         }
+    }
+
+    static List<VariableProfile> Beside(VariableProfile first, List<VariableProfile> near, double code, TableProfile table, Dataset dataset)
+    {
+        var counts = Sql.Join(", ", near.Select(variable => (Sql)$"count(*) FILTER (WHERE {variable.Variable.Column.Value} = {code})"));
+        var both = dataset.Row($"SELECT {counts} FROM {table.Table.From} WHERE {first.Variable.Column.Value} = {code}", row => near.Select((_, place) => row.CountAt(place)).ToList());
+        return [.. near.Where((variable, place) => both[place] >= Alike * variable.Numbers.Counts[^1])];
     }
 
     static (long Together, long Equal) Together(List<VariableProfile> block, double code, TableProfile table, Dataset dataset)

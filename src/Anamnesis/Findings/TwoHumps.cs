@@ -78,7 +78,7 @@ sealed class TwoHumps : IFindingKind
         return Draft.Of(
             "two-humps",
             variable,
-            $"{variable.Variable.Label} has two humps: {count:N0} of {variable.Scaled(variable.Numbers.Total):N0} values form a second one, {split.Ratio:0.##} times apart{units}.",
+            $"{variable.Variable.Label} has two humps: {count:N0} of {variable.Scaled(variable.Numbers.Total):N0} values form a second one, {split.Ratio:0.##} times apart{units}",
             count,
             split.UpperIsFewer ? $"{value} >= {split.Cut}" : (Sql)$"{value} < {split.Cut} AND {value} > 0") with
         {
@@ -116,7 +116,7 @@ sealed class TwoHumps : IFindingKind
         return Draft.Of(
             "two-humps",
             variable,
-            $"{variable.Variable.Label} is given in {units[0].Unit} and in {string.Join(", ", others.Select(unit => unit.Unit))}: {count:N0} values stand on another scale than the rest.",
+            $"{variable.Variable.Label} is given in {units[0].Unit} and in {string.Join(", ", others.Select(unit => unit.Unit))}: {count:N0} values stand on another scale than the rest",
             count,
             $"{unitColumn.Value} IN ({spellings})") with
         {

@@ -30,7 +30,7 @@ sealed partial class TypeMix : IFindingKind
             var column = variable.Variable.Column;
             yield return Draft.Of(
                 Id, table.Table, [column],
-                $"{column.Name} holds {Says.Of(cells * variable.OneIn, variable.Rows)} that are no plain {(column.Kind == Kind.Time ? "date" : "number")}: {Kinds(limits, ranges, cells)}",
+                $"{column.Name} holds text instead of a {(column.Kind == Kind.Time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {Kinds(limits, ranges, cells)}",
                 (cells * variable.OneIn, variable.Rows), $"{column.Value} IS NULL AND {column.Raw!} IS NOT NULL AND trim({column.Raw!}) <> ''") with // raw was just seen
             {
                 Token = "unreadable",
@@ -45,17 +45,17 @@ sealed partial class TypeMix : IFindingKind
         var kinds = new List<string>();
         if (limits > 0)
         {
-            kinds.Add($"{Says.Count(limits)} limits such as '<3'");
+            kinds.Add($"{Says.Count(limits)} {(limits == 1 ? "limit" : "limits")} such as '<3'");
         }
 
         if (ranges > 0)
         {
-            kinds.Add($"{Says.Count(ranges)} ranges such as '1-2'");
+            kinds.Add($"{Says.Count(ranges)} {(ranges == 1 ? "range" : "ranges")} such as '1-2'");
         }
 
         if (cells > limits + ranges)
         {
-            kinds.Add($"{Says.Count(cells - limits - ranges)} other texts");
+            kinds.Add($"{Says.Count(cells - limits - ranges)} other {(cells - limits - ranges == 1 ? "text" : "texts")}");
         }
 
         return Says.List(kinds);

@@ -54,7 +54,7 @@ static class KnownPairs
             "cross-field",
             table.Table,
             [.. columns.Select(column => column.Variable.Column)],
-            $"In {count:N0} of {all:N0} rows {rule.Says}.",
+            $"In {count:N0} of {all:N0} rows {rule.Says}",
             (count, all),
             broken) with
         { Weight = 0.8 };

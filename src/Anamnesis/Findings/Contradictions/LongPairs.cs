@@ -66,7 +66,7 @@ static class LongPairs
         return count == 0 || count > MostBroken * all ? null : Draft.Of(
             "cross-field",
             pair.Upper,
-            $"In {count:N0} of {all:N0} pairs of {pair.Upper.Variable.Label} and {pair.Lower.Variable.Label} {says}.",
+            $"In {count:N0} of {all:N0} pairs of {pair.Upper.Variable.Label} and {pair.Lower.Variable.Label} {says}",
             count,
             Sql.Raw("FALSE")) with
         {

@@ -46,7 +46,7 @@ static class PresentDespite
             "cross-field",
             table.Table,
             [.. odd.Select(column => column.Column), flag.Column],
-            $"{names} {(odd.Count == 1 ? "is" : "are")} filled in {odd.Max(column => column.Despite):N0} of the {no:N0} rows where {flag.Name} says no, though otherwise only where it says yes.",
+            $"{names} {(odd.Count == 1 ? "is" : "are")} filled in {odd.Max(column => column.Despite):N0} of the {no:N0} rows where {flag.Name} says no, and otherwise only where it says yes",
             (odd.Max(column => column.Despite), no),
             $"(({filled}) AND {flag.No})") with
         { Weight = 0.6 };

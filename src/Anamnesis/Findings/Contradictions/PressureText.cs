@@ -26,7 +26,7 @@ static class PressureText
                 "cross-field",
                 table.Table,
                 [profile.Variable.Column],
-                $"In {count:N0} of {all:N0} pairs written in {profile.Variable.Label} the second pressure is not below the first.",
+                $"In {count:N0} of {all:N0} pairs written in {profile.Variable.Label} the second pressure is not below the first",
                 (count, all),
                 $"{profile.Variable.Value} IN ({texts})") with
             { Weight = 0.8 };

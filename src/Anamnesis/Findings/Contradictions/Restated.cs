@@ -25,12 +25,12 @@ static class Restated
         var value = best.Number.Variable.Value;
         var beyond = best.Above ? $"{value} > {best.Threshold}" : (Sql)$"{value} <= {best.Threshold}";
         var within = best.Above ? $"{value} <= {best.Threshold}" : (Sql)$"{value} > {best.Threshold}";
-        var sign = best.Above ? ">" : "<=";
+        var sign = best.Above ? "above" : "at most";
         yield return Draft.Of(
             "cross-field",
             table.Table,
             [flag.Column, best.Number.Variable.Column],
-            $"{flag.Name} says whether {best.Number.Variable.Label} {sign} {best.Threshold:0.###} in all but {best.Contradictions:N0} of {best.Rows:N0} rows; these contradict it.",
+            $"{flag.Name} tells whether {best.Number.Variable.Label} is {sign} {best.Threshold:0.###}, but contradicts it in {best.Contradictions:N0} of {best.Rows:N0} rows",
             (best.Contradictions, best.Rows),
             $"({value} IS NOT NULL AND (({flag.Yes} AND {within}) OR ({flag.No} AND {beyond})))") with
         { Weight = 0.6 };

@@ -68,7 +68,7 @@ static class Twins
                 "cross-field",
                 table.Table,
                 columns,
-                $"{one.Variable.Label} and {other.Variable.Label} are equal in all but {differing:N0} of {both:N0} rows.",
+                $"{one.Variable.Label} and {other.Variable.Label} are equal in all but {differing:N0} of {both:N0} rows",
                 (differing, both),
                 differs) with
             { Weight = 0.3 };
@@ -78,7 +78,7 @@ static class Twins
             "cross-field",
             table.Table,
             columns,
-            $"{other.Variable.Label} is {ratio:0.###} times {one.Variable.Label} in every one of {both:N0} rows: one is computed from the other.",
+            $"{other.Variable.Label} is {ratio:0.###} times {one.Variable.Label} in every one of {both:N0} rows: one is computed from the other",
             (both, both),
             $"{first} IS NOT NULL AND {second} IS NOT NULL") with
         { Weight = 0.5 };

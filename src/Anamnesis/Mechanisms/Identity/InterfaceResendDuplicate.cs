@@ -22,6 +22,7 @@ sealed class InterfaceResendDuplicate : IMechanism
         return
         [
             Sign.Strong($"{Says.Share(duplicates)} of the rows equal another in every column but the row's number", duplicates, @case.Finding.Kind == "duplicate-rows" && named && (duplicates >= Few || @case.Table.DuplicateRows >= 1)),
+            Sign.Support("rows equal another in every column", duplicates, @case.Finding.Kind == "duplicate-rows" && !named),
             Sign.Against("no column names a person, a time or an event, so that two people may look alike", null, @case.Finding.Kind == "duplicate-rows" && !named),
             Sign.Support("person and time are equal too, so it is the same event", null, @case.Finding.Kind == "duplicate-rows" && key && timed),
             Sign.Against("the repeated values stand at different times", null, @case.Finding.Kind == "repeated-value" && @case.Variable?.Sequence is { } s && s.SameTime < s.Same * 0.1),

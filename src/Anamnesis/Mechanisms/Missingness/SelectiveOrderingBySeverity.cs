@@ -27,8 +27,8 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var site = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
         return
         [
-            Sign.Strong($"the odds of being measured in the sicker are {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those in the less sick", measured, measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
-            Sign.Support($"the odds of being measured in the sicker are {(measured is { } n ? Says.Number(Math.Round(n, 2)) : "not known")} times those in the less sick", measured, measured >= Twice && @case.Finding.Kind != "missing-in-less-sick"),
+            Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
+            Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
             Sign.Support("it is a test that somebody has to order", null, test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),

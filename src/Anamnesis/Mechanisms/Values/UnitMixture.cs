@@ -65,7 +65,7 @@ sealed class UnitMixture : IMechanism
     static IEnumerable<Sign> OfSource(Case @case)
     {
         var source = Source.Of(@case);
-        yield return Sign.Support($"which values are odd is told by {source?.By ?? "no column"} (Cramér's V {source?.V ?? 0:0.00})", source?.V, source?.V >= Bound);
+        yield return Sign.Support($"which values are odd is told by {source?.By ?? "no column"} (strength {source?.V ?? 0:0.00} of 1)", source?.V, source?.V >= Bound);
         yield return Sign.Support(
             $"{source?.InOne ?? 0:P0} of the odd values come from one {source?.By ?? "source"} that gives {source?.OfAll ?? 0:P0} of all",
             source?.InOne,
