@@ -33,13 +33,13 @@ sealed class ConvertedValues : IFindingKind
         return Draft.Of(
             Id, variable,
             $"{label} is {step} in {Says.Of(variable.Scaled(comb.Count), variable.Scaled(variable.Numbers.Total), "values")}, as when it was converted from another unit",
-            variable.Scaled(comb.Count), $"{value} <> 0 AND abs({places} - {dialect.Round(places, 0)}) <= {Comb.Tolerance}") with
+            variable.Scaled(comb.Count), $"{value} <> 0 AND abs({places} - {dialect.Round(places, 0)}) <= {comb.Near}") with
         {
             Weight = 0.2,
             Facts = new Dictionary<string, double>
             {
                 ["step"] = comb.Step,
-                ["fives"] = (double)comb.Whole.Pairs.Where(pair => pair.Value % 5 == 0).Sum(pair => pair.Count) / comb.Whole.Total,
+                ["fives"] = comb.Fives,
             },
         };
     }

@@ -16,6 +16,7 @@ sealed class DisguisedMissing : IFindingKind
     };
 
     const double NameAlone = 0.3; // confidence of a variable known by its name, whose values do not fit
+    const double ByChance = 0.1; // probability by Poisson
     const double Sure = 0.7; // confidence from which the limits of a variable count
     const int ManyItems = 5; // items of a long table from which a code is told once for all
 
@@ -134,7 +135,7 @@ sealed class DisguisedMissing : IFindingKind
         let count = variable.Numbers.CountOf(edge.Value)
         let rest = variable.Numbers.Where(value => value != edge.Value)
         where count <= 0.02 * variable.Numbers.Total && rest.Values.Count >= 2
-            && (edge.Top ? edge.Value - rest.Max >= 3 || (rest.Values.Count >= 3 && rest.Min == 0 && Falls(rest) && count <= rest.CountOf(rest.Max) * 0.5 && Dense(rest)) : edge.Value == 0 && rest.Min == 1 && rest.Values.Count <= 5 && Dense(rest))
+            && (edge.Top ? edge.Value == rest.Max + 1 && rest.Values.Count >= 3 && rest.Min == 0 && Falls(rest) && Dense(rest) && IsBelowTail(rest, count) : edge.Value == 0 && rest.Min == 1 && rest.Values.Count <= 5 && Dense(rest))
             && !CountLike(variable) && !IsScore(variable) && !IsCode(variable, edge.Value) && !IsLegal(variable, edge.Value)
         select Coded(table, [variable], edge.Value, variable.Scaled(count), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Value} = {edge.Value}",
             $"is rare beside the codes {Says.Number(rest.Min)} to {Says.Number(rest.Max)}", null) with
@@ -150,6 +151,21 @@ sealed class DisguisedMissing : IFindingKind
         variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= Sure && Variables.Find(id) is { } known && value >= known.Hard.Low && value <= known.Hard.High;
 
     static bool Falls(Frequencies rest) => rest.Counts[0] >= rest.Counts[^1];
+
+    /// <summary>Rarer than the counts of the codes before would lead one to expect: a count of events falls evenly, a code that came later does not.</summary>
+    static bool IsBelowTail(Frequencies rest, long count)
+    {
+        var (before, last) = ((double)rest.Counts[^2], (double)rest.Counts[^1]);
+        var expected = last * Math.Min(1, last / before);
+        var (term, atMost) = (Math.Exp(-expected), 0.0);
+        for (var k = 0; k <= count; k++)
+        {
+            atMost += term;
+            term *= expected / (k + 1);
+        }
+
+        return count <= last * 0.5 && atMost < ByChance;
+    }
 
     static bool Dense(Frequencies rest) => rest.Max - rest.Min == rest.Values.Count - 1;
 

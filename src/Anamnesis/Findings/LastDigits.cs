@@ -26,26 +26,37 @@ sealed class LastDigits : IFindingKind
         where numbers.Total >= Fewest && numbers.Quantile(0.95) - numbers.Quantile(0.05) >= 20 * Math.Pow(10, -Grid.Usual(numbers))
         let decimals = Grid.Usual(numbers)
         let digits = Grid.Digits(numbers, decimals)
-        let zeros = (double)digits[0] / numbers.Total
         let effect = Effects(digits)
-        where zeros >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals) && !IsBinary(digits, decimals)
+        where (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals) && !IsBinary(digits, decimals)
             && ConvertedValues.Of(variable.Numbers) is null
-        select Draft.Of(
-            Id, variable, $"{variable.Variable.Label} {(decimals == 0 ? "ends in 0" : decimals == 1 ? "is a whole number" : $"has at most {Says.Count(decimals - 1)} decimals")} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(numbers.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
-            variable.Scaled(digits[0]), Condition(dataset.Dialect, variable.Variable.Value, decimals, LeftOut(variable.Numbers))) with
+        select Told(variable, decimals, effect, dataset.Dialect);
+
+    /// <summary>Judged without single frequent values, told of all of them but zero and codes for nothing.</summary>
+    Finding Told(VariableProfile variable, int decimals, double effect, Dialect dialect)
+    {
+        var all = variable.Numbers.Where(value => value != 0 && !DisguisedMissing.IsCode(variable, value));
+        var digits = Grid.Digits(all, decimals);
+        var zeros = (double)digits[0] / all.Total;
+        var codes = variable.Numbers.Values.Where(value => DisguisedMissing.IsCode(variable, value)).ToList();
+        var what = decimals switch { 0 => "ends in 0", 1 => "is a whole number", 2 => "has at most one decimal", _ => $"has at most {Says.Count(decimals - 1)} decimals" };
+        return Draft.Of(
+            Id, variable,
+            $"{variable.Variable.Label} {what} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(all.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
+            variable.Scaled(digits[0]), Condition(dialect, variable.Variable.Value, decimals, codes)) with
         {
-            Denominator = variable.Scaled(numbers.Total),
+            Denominator = variable.Scaled(all.Total),
             Weight = 0.2 + (0.3 * zeros),
             Facts = new Dictionary<string, double>
             {
                 ["zeros"] = zeros,
                 ["effect"] = effect,
-                ["fives"] = (double)digits[5] / numbers.Total,
-                ["odd"] = (double)(digits[1] + digits[3] + digits[5] + digits[7] + digits[9]) / numbers.Total,
+                ["fives"] = (double)digits[5] / all.Total,
+                ["odd"] = (double)(digits[1] + digits[3] + digits[5] + digits[7] + digits[9]) / all.Total,
                 ["all"] = zeros == 1 ? 1 : 0,
                 ["decimals"] = decimals,
             },
         };
+    }
 
     /// <summary>The values without single values that hold more than a tenth: a spike is no habit of digits.</summary>
     static Frequencies Continuum(Frequencies numbers) => numbers.Where(value => !IsLeftOut(numbers, value));
@@ -80,9 +91,10 @@ sealed class LastDigits : IFindingKind
         return n == 0 ? 0 : Math.Sqrt(chi / (9 * n));
     }
 
-    static Sql Condition(Dialect dialect, Sql value, int decimals, IEnumerable<double> leftOut)
+    static Sql Condition(Dialect dialect, Sql value, int decimals, List<double> codes)
     {
         Sql scaled = dialect.Round($"{value} * {Math.Pow(10, decimals)}", 0);
-        return $"{value} NOT IN ({Sql.Join(", ", leftOut.Select(one => (Sql)$"{one}"))}) AND {scaled} = 10 * floor({scaled} / 10)";
+        Sql ends = $"{value} <> 0 AND {scaled} = 10 * floor({scaled} / 10)";
+        return codes.Count == 0 ? ends : $"{ends} AND {value} NOT IN ({Sql.Join(", ", codes.Select(code => (Sql)$"{code}"))})";
     }
 }

@@ -33,9 +33,10 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
         var numbers = profile.Numbers.CountOf(0) > 0 && known.Extreme.Low > 0 ? profile.Numbers.Where(value => value != 0) : profile.Numbers;
         return Units(profile.Variable.Unit, known)
             .Select(unit => In(known, unit))
-            .FirstOrDefault(limits => numbers.CountWithin(limits.Hard.Low, limits.Hard.High) >= LeastPossible * numbers.Total
+            .Where(limits => numbers.CountWithin(limits.Hard.Low, limits.Hard.High) >= LeastPossible * numbers.Total
                 && numbers.CountWithin(limits.Extreme.Low, limits.Extreme.High) >= LeastWithin * numbers.Total
-                && numbers.Quantile(0.5) >= limits.Usual.Low / 1.5 && numbers.Quantile(0.5) <= limits.Usual.High * 1.5);
+                && numbers.Quantile(0.5) >= limits.Usual.Low / 1.5 && numbers.Quantile(0.5) <= limits.Usual.High * 1.5)
+            .MaxBy(limits => numbers.CountWithin(limits.Extreme.Low, limits.Extreme.High)); // where two units fit, the one that makes least of it odd
     }
 
     /// <summary>Converts a value of the other unit to the variable's own; null when the conversion is not known.</summary>

@@ -18,7 +18,7 @@ sealed partial class TypeMix : IFindingKind
     {
         foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && v.Unreadable.Count > 0 && v.Variable.Column.Raw is not null))
         {
-            var odd = variable.Unreadable.Where(text => !Nothing().IsMatch(text.Text)).ToList();
+            var odd = Odd(variable);
             var cells = odd.Sum(text => text.Count);
             if (cells == 0)
             {
@@ -39,6 +39,9 @@ sealed partial class TypeMix : IFindingKind
             };
         }
     }
+
+    /// <summary>Texts among numbers or dates that say something.</summary>
+    internal static List<TextCount> Odd(VariableProfile variable) => [.. variable.Unreadable.Where(text => !Nothing().IsMatch(text.Text))];
 
     static string Kinds(long limits, long ranges, long cells)
     {

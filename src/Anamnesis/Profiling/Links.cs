@@ -21,7 +21,7 @@ static class Links
                     where table.Table != key.Table && HasNames(table.Table)
                     from column in table.Reading.Columns
                     where column.Column.Kind == key.Column.Kind && Refers(column, key.Column, key.Table, key.Role) && table.Column(column.Column.Name) is { Present: > 0 } mine
-                        && !(IsNumbering(mine) && !TellsOwner(column.Column, key.Table))
+                        && (TellsOwner(column.Column, key.Table) || !IsNumbering(dataset, mine))
                     select One(dataset, table.Table, column.Column, key.Table, key.Column);
         return [.. links.Take(MostLinks).Where(link => link.References > 0 && link.Orphans < (1 - MostlyThere) * link.References)];
     }
@@ -30,8 +30,9 @@ static class Links
     static bool HasNames(Table table) => !table.Notes.Any(note => note.Topic == "header");
 
     /// <summary>Running numbers, each once: two tables that each number their own rows overlap without any tie.</summary>
-    static bool IsNumbering(VariableProfile column) => column.Distinct == column.Present && column.Numbers.Total > 0
-        && column.Numbers.Min >= 0 && column.Numbers.Max < 10.0 * column.Rows;
+    static bool IsNumbering(Dataset dataset, VariableProfile column) =>
+        column.Variable.Column.Kind == Kind.Number && column.Distinct == column.Present
+        && dataset.Number($"SELECT max(abs({column.Variable.Value})) FROM {column.Variable.Table.From}") < 10.0 * column.Rows;
 
     /// <summary>The name of the column names the other table, as <c>person_id</c> does the table <c>person</c>.</summary>
     static bool TellsOwner(Column column, Table owner) =>

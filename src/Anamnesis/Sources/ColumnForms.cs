@@ -158,9 +158,20 @@ static class ColumnForms
         }
 
         var certain = marks.Where(mark => mark is "?" or "\\N" or "NA" or "N/A" or "NULL" or "." or "-").ToList();
-        foreach (var form in forms.Where(form => form.Kind == Kind.Text))
+        var texts = forms.Where(form => form.Kind == Kind.Text).ToList();
+        var codes = certain.Contains("NA") ? [] : TwoLetters(dataset, stage, texts);
+        foreach (var form in texts)
         {
-            form.Nothing = certain.Contains("NA") ? certain : [.. certain, "NA"];
+            form.Nothing = certain.Contains("NA") || codes.Contains(form) ? certain : [.. certain, "NA"];
         }
+    }
+
+    /// <summary>Columns of codes of two capitals, such as countries: NA is one of them.</summary>
+    static List<ColumnForm> TwoLetters(Dataset dataset, Sql stage, List<ColumnForm> texts)
+    {
+        var counts = Sql.Join(", ", texts.SelectMany(form => (Sql[])
+            [$"count(*) FILTER (WHERE {form.Text} <> 'NA' AND regexp_matches({form.Text}, '^[A-Z][A-Z]$'))", $"count(*) FILTER (WHERE {form.Text} <> 'NA')"]));
+        var found = texts.Count == 0 ? [] : dataset.Row($"SELECT {counts} FROM {stage}", row => texts.Select((_, place) => (Codes: row.CountAt(2 * place), Filled: row.CountAt((2 * place) + 1))).ToList());
+        return [.. texts.Where((_, place) => found[place].Codes > 0 && found[place].Codes >= Mostly * found[place].Filled)];
     }
 }

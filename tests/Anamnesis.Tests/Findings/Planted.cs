@@ -8,7 +8,7 @@ namespace Anamnesis.Findings;
 /// <summary>A small invented table, examined from end to end.</summary>
 static class Planted
 {
-    /// <summary>The diagnoses of the given kinds for a table of one CSV file.</summary>
+    /// <summary>The diagnoses of the given kinds, or of all when none is given, for a table of one CSV file.</summary>
     internal static IReadOnlyList<Diagnosis> Examine(string header, IEnumerable<string> rows, params string[] kinds)
     {
         var folder = Directory.CreateTempSubdirectory("planted-");
@@ -16,7 +16,7 @@ static class Planted
         {
             var path = Path.Combine(folder.FullName, "planted.csv");
             File.WriteAllText(path, new StringBuilder(header).Append('\n').AppendJoin('\n', rows).Append('\n').ToString());
-            return [.. Examiner.Examine(path).Diagnoses.Where(diagnosis => kinds.Contains(diagnosis.Finding.Kind))];
+            return [.. Examiner.Examine(path).Diagnoses.Where(diagnosis => kinds.Length == 0 || kinds.Contains(diagnosis.Finding.Kind))];
         }
         finally
         {

@@ -19,6 +19,8 @@ static partial class Plants
             return [i + 1, site, site == "River" ? Round(88.4 * value) : value];
         })),
         new("off-grid", "marker", new Table("labs", "patient_id,age,marker", 500, (i, draw) => [i + 1, Age(ref draw), Round(draw.Normal(30, 6), draw.Chance(0.15) ? 6 : 1)])),
+        new("converted-values", "weight", new Table("vitals", "patient_id,age,weight", 500, (i, draw) =>
+            [i + 1, Age(ref draw), Round(0.45359237 * (draw.Chance(0.4) ? 5 * Round(draw.Normal(34, 5)) : Round(draw.Normal(170, 25))), 2)])),
         new("level-shift", "troponin", new Table("labs", "patient_id,collected,troponin", 2400, (i, draw) =>
         {
             var taken = Moment(ref draw);

@@ -6,8 +6,9 @@ namespace Anamnesis.Findings.Statistics;
 /// <param name="Step">The step.</param>
 /// <param name="Unit">The unit that has this step, or null when it is not known.</param>
 /// <param name="Count">How many are multiples.</param>
-/// <param name="Whole">The multiples in steps, i.e. as they stood in the other unit.</param>
-sealed record Comb(double Step, string? Unit, long Count, Frequencies Whole)
+/// <param name="Near">How near to a multiple, in steps, as the decimals allow.</param>
+/// <param name="Fives">Share of the multiples that are multiples of five steps.</param>
+sealed record Comb(double Step, string? Unit, long Count, double Near, double Fives)
 {
     const int FewestDistinct = 20;
     const int MostDistinct = 5000;
@@ -15,7 +16,8 @@ sealed record Comb(double Step, string? Unit, long Count, Frequencies Whole)
     const int LongestStep = 999; // in units of the last decimal
     const double Mostly = 0.5; // of the values
     const double OverChance = 0.4;
-    internal const double Tolerance = 1e-4; // of a step
+    const double Exact = 1e-4; // of a step
+    const double Widest = 0.15; // of a step; with fewer decimals a multiple cannot be told
 
     static readonly (double Step, string Unit)[] Known =
         [(0.45359237, "pounds"), (0.453592, "pounds"), (0.4536, "pounds"), (0.454, "pounds"), (2.54, "inches"), (0.0254, "inches")];
@@ -30,19 +32,22 @@ sealed record Comb(double Step, string? Unit, long Count, Frequencies Whole)
         }
 
         var decimals = Grid.Usual(numbers);
-        return decimals == 0 ? null : Known.Where(known => Grid.Decimals(known.Step) <= decimals + 2).Select(known => At(numbers, known.Step, known.Unit)).OfType<Comb>().FirstOrDefault()
-            ?? (decimals <= 3 && LongStep(numbers, decimals) is { } step ? At(numbers, step, null) : null);
+        return decimals == 0 ? null : Known.Select(known => At(numbers, known.Step, Math.Max(Exact, 0.51 * Math.Pow(10, -decimals) / known.Step), known.Unit)).OfType<Comb>().FirstOrDefault()
+            ?? (decimals <= 3 && LongStep(numbers, decimals) is { } step ? At(numbers, step, Exact, null) : null);
     }
 
-    static Comb? At(Frequencies numbers, double step, string? unit)
+    static Comb? At(Frequencies numbers, double step, double near, string? unit)
     {
-        var fitting = numbers.Where(value => IsMultiple(value, step));
-        return fitting.Values.Count >= FewestDistinct && fitting.Total >= Mostly * numbers.Total
-            ? new Comb(step, unit, fitting.Total, new Frequencies([.. fitting.Values.Select(value => Math.Round(value / step))], fitting.Counts))
+        if (near > Widest)
+        {
+            return null;
+        }
+
+        var fitting = numbers.Where(value => Math.Abs((value / step) - Math.Round(value / step)) <= near);
+        return fitting.Values.Count >= FewestDistinct && fitting.Total >= Math.Max(Mostly, (2 * near) + OverChance) * numbers.Total
+            ? new Comb(step, unit, fitting.Total, near, (double)fitting.Where(value => Math.Round(value / step) % 5 == 0).Total / fitting.Total)
             : null;
     }
-
-    static bool IsMultiple(double value, double step) => Math.Abs((value / step) - Math.Round(value / step)) <= Tolerance;
 
     /// <summary>The longest step of no decimal kind that most values are multiples of, far beyond chance.</summary>
     static double? LongStep(Frequencies numbers, int decimals)

@@ -18,8 +18,9 @@ sealed class SelectiveOrderingBySeverity : IMechanism
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var facts = @case.Finding.Facts;
-        var odds = facts.TryGetValue("odds", out var told) ? told : Severity(@case);
+        var odds = facts.TryGetValue("odds", out var ratio) ? ratio : Severity(@case);
         var measured = odds is { } o ? 1 / o : (double?)null;
+        var told = @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(SelfReported.Is);
         var test = IsTest(@case);
         var complete = CompleteBeside(@case);
         var share = @case.Finding.Share;
@@ -27,9 +28,10 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var site = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
         return
         [
-            Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
+            Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, !told && measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
             Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
+            Sign.Against("people tell it themselves; nobody orders it", null, told),
             Sign.Support("it is a test that somebody has to order", null, test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
             Sign.Against("its rows follow each other without a break, as a form or a part of a study does", run, UnbrokenRun.Is(run)),

@@ -19,7 +19,8 @@ sealed class LocaleAndSpreadsheetCoercion : IMechanism
         [
             Sign.Strong("numbers or dates are written in the way of another language or program", finding.Count, facts.GetValueOrDefault("form") == 1),
             Sign.Strong($"{(commas is { } share ? Says.Share(share) : "none")} of the unreadable texts are numbers with a comma", commas, commas >= 0.3),
-            Sign.Strong($"whole numbers end in .0 in {facts.GetValueOrDefault("pointzero"):0} columns: a program without whole numbers wrote the file", facts.GetValueOrDefault("pointzero"), facts.ContainsKey("pointzero")),
+            Sign.Support($"whole numbers end in .0 in {facts.GetValueOrDefault("pointzero"):0} columns: a program without whole numbers wrote the file", facts.GetValueOrDefault("pointzero"), facts.ContainsKey("pointzero")),
+            Sign.Against("no number is another one by it", null, facts.ContainsKey("pointzero")),
             Sign.Strong("letters stand as two broken ones, as when UTF-8 is read in another code page", finding.Count, finding.Kind == "encoding" && finding.Columns.Count > 0),
             Sign.Support("words carry blanks at their ends, as fixed-width exports do", finding.Share, finding.Kind == "spellings" && finding.Token == "blank"),
             Sign.Against("the texts are limits or ranges, which people and devices write", facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits"), facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits") > 0.5),

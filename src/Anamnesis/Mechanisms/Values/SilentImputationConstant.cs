@@ -21,7 +21,7 @@ sealed class SilentImputationConstant : IMechanism
 
         if (@case.Finding.Number is not { } value)
         {
-            return [Sign.Against("no single value is frequent beyond its neighbours", 0, @case.Finding.Kind == "leakage" && Spikes.Of(variable.Numbers).Count == 0)];
+            return [Sign.Against("no single value is frequent beyond its neighbours", 0, @case.Finding.Facts.ContainsKey("pointzero") || (@case.Finding.Kind == "leakage" && Spikes.Of(variable.Numbers).Count == 0))];
         }
 
         var rest = variable.Numbers.Where(other => other != value);
