@@ -39,22 +39,6 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
             .MaxBy(limits => numbers.CountWithin(limits.Extreme.Low, limits.Extreme.High)); // where two units fit, the one that makes least of it odd
     }
 
-    /// <summary>Converts a value of the other unit to the variable's own; null when the conversion is not known.</summary>
-    internal static Func<double, double>? Conversion(KnownVariable known, string unit)
-    {
-        if (!known.Factors.TryGetValue(unit, out var text))
-        {
-            return null;
-        }
-
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor))
-        {
-            return value => value * factor;
-        }
-
-        return unit == "degF" ? value => (value - 32) / 1.8 : null;
-    }
-
     static bool IsAgeInYears(VariableProfile profile) =>
         (profile.Variable.Known == "age" || Words.Any(profile.Variable.Label, ["age", "wiek", "alter"]))
         && profile.Numbers.Quantile(0.98) is > 4 and <= 105 && profile.Numbers.Quantile(0.02) >= 0;
@@ -72,7 +56,7 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
 
     static Limits In(KnownVariable known, string? unit)
     {
-        if (unit is null || Conversion(known, unit) is not { } convert)
+        if (unit is null || known.Conversion(unit) is not { } convert)
         {
             return new Limits(known, known.Hard, known.Extreme, known.Usual);
         }

@@ -54,7 +54,7 @@ sealed class TwoHumps : IFindingKind
 
         var middle = (split.UpperIsFewer ? split.Lower : split.Upper).Quantile(0.5);
         bool Fits(double value) => value >= 0.7 * known.Usual.Low && value <= 1.2 * known.Usual.High;
-        return variable.Variable.KnownConfidence >= 0.5 || Fits(middle) || known.Factors.Keys.Any(unit => Limits.Conversion(known, unit) is { } convert && Fits(convert(middle))) ? known : null;
+        return variable.Variable.KnownConfidence >= 0.5 || Fits(middle) || known.Factors.Keys.Any(unit => known.Conversion(unit) is { } convert && Fits(convert(middle))) ? known : null;
     }
 
     /// <summary>True when values beyond the limits belong to a second hump, which is a finding of its own.</summary>

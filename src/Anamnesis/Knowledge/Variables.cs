@@ -20,6 +20,7 @@ public static class Variables
         Id = node.TextAt("id")!, // the file is ours and complete; a test reads it
         Name = node.TextAt("name")!, // as above
         Loinc = node.TextsAt("loinc"),
+        Codes = node.TextsAt("codes"),
         Names = [.. ((YamlMappingNode)node.At("names")!).Children.Values.OfType<YamlSequenceNode>() // as above
             .SelectMany(names => names.Children.OfType<YamlScalarNode>().Select(name => name.Value!)).Distinct(StringComparer.OrdinalIgnoreCase)], // as above
         Unit = node.TextAt("unit") ?? string.Empty,

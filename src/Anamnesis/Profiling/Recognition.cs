@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Knowledge;
 
 namespace Anamnesis.Profiling;
 
@@ -7,6 +8,9 @@ namespace Anamnesis.Profiling;
 public static class Recognition
 {
     const double SureEnough = 0.6;
+    const double ClassInWords = 0.85;
+    const int FewCodes = 4; // distinct values of a scale
+    const int MostClasses = 12; // I, II, II-III, ...
 
     /// <summary>One reading for every table of the data set, in the same order.</summary>
     public static IReadOnlyList<TableReading> Read(Dataset dataset, Corrections? corrections = null)
@@ -33,21 +37,34 @@ public static class Recognition
     {
         var (role, confidence, reason) = RoleRules.Of(seen, table.Name, place, table.Columns.Count);
         var reading = new ColumnReading { Column = seen.Column, Role = role, Confidence = confidence, Reason = reason, IsEmpty = seen.Filled == 0 };
-        if (seen.Column.Kind != Kind.Number || role is Role.Patient or Role.Stay or Role.RowId or Role.Item)
+        if (role is Role.Patient or Role.Stay or Role.RowId or Role.Item || seen.Column.Kind is not (Kind.Number or Kind.Text))
         {
             return reading;
         }
 
-        return VariableNames.Find(seen.Column.Name, seen.Low, seen.Middle, seen.High, null) is not { } known
+        return Named(seen, role) is not { } known
             ? reading
             : reading with
             {
-                Role = known.Confidence >= SureEnough && role is Role.Category && seen.Distinct > 4 ? Role.Value : role,
+                Role = known.Confidence >= SureEnough && role is Role.Category && seen.Distinct > FewCodes ? Role.Value : role,
                 Reason = known.Confidence >= SureEnough ? known.Reason : reason,
                 Variable = known.Variable.Id,
                 VariableConfidence = known.Confidence,
                 Unit = known.Unit,
             };
+    }
+
+    /// <summary>The variable by name and values. A few codes under a laboratory's name are classes of it and no measurement; a class is known by its name, written in Roman numerals too.</summary>
+    static (KnownVariable Variable, double Confidence, string? Unit, string Reason)? Named(ColumnGlimpse seen, Role role)
+    {
+        var known = VariableNames.Find(seen.Column.Name, seen.Low, seen.Middle, seen.High, null);
+        var isClass = known is { Variable.IsClass: true };
+        if (seen.Column.Kind == Kind.Text)
+        {
+            return isClass && seen.Distinct is > 0 and <= MostClasses ? known!.Value with { Confidence = ClassInWords, Reason = "the name means " + known.Value.Variable.Name } : null; // isClass by the line above
+        }
+
+        return !isClass && role == Role.Category && seen is { Distinct: <= FewCodes, Fractions: 0 } ? null : known;
     }
 
     static ColumnReading Corrected(ColumnReading reading, Correction? said) => said is null ? reading : reading with

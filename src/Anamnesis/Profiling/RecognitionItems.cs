@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Knowledge;
 
 namespace Anamnesis.Profiling;
 
@@ -37,10 +38,13 @@ static class RecognitionItems
                 return new ItemReading(seen.Code, label, variable, 1, "as anamnesis.yaml says", seen.Unit);
             }
 
-            var known = VariableNames.Find(label, seen.Low, seen.Middle, seen.High, seen.Unit) ?? VariableNames.Find(seen.Code, seen.Low, seen.Middle, seen.High, seen.Unit);
+            var (byLabel, byCode) = (Known(label), label == seen.Code ? null : Known(seen.Code));
+            var known = (byCode?.Confidence ?? 0) > (byLabel?.Confidence ?? 0) ? byCode : byLabel;
             return known is { } found
                 ? new ItemReading(seen.Code, label, found.Variable.Id, found.Confidence, found.Reason, seen.Unit ?? found.Unit)
                 : new ItemReading(seen.Code, label, null, 0, "no variable by name or code", seen.Unit);
+
+            (KnownVariable Variable, double Confidence, string? Unit, string Reason)? Known(string name) => VariableNames.Find(name, seen.Low, seen.Middle, seen.High, seen.Unit);
         })];
     }
 

@@ -5,104 +5,93 @@ namespace Anamnesis.Profiling;
 /// <summary>Finds the clinical variable behind a name and values.</summary>
 static class VariableNames
 {
-    const double Sure = 0.92;
-    const double Likely = 0.82;
-    const double ShortName = 0.75; // one or two letters are traps: K, Na, T, HF, AS
+    const double Abbreviation = 0.72;
+    const double Misspelling = 0.76;
+    const double Ambiguous = 0.7; // a name that means several things, told apart by the values alone
+    const double OtherUnit = 0.78; // the name or the table states a unit in which the values do not fit
     const double DoesNotFit = 0.35; // what is left of the confidence when no unit makes the values fit
-
-    static readonly string[] Together = ["patient", "body", "serum", "baseline", "admission"];
-
-    static readonly HashSet<string> Around = new(StringComparer.Ordinal)
-    {
-        "serum", "plasma", "blood", "first", "last", "mean", "avg", "max", "min", "adm", "admission", "baseline", "base", "value", "val", "result", "level", "lab", "body", "total",
-        "mgdl", "mmoll", "gdl", "mmhg", "kg", "cm", "pct", "percent", "current", "measured", "resting", "rest", "in", "at", "the", "of", "start", "end", "day", "visit", "final", "mass", "volume", "patient", "subject", "pat",
-    };
-
-    static readonly Lazy<Dictionary<string, KnownVariable>> Index = new(() =>
-    {
-        var index = new Dictionary<string, KnownVariable>(StringComparer.Ordinal);
-        foreach (var variable in Variables.All)
-        {
-            index.TryAdd(NameTokens.Of(variable.Id).Joined, variable);
-            foreach (var name in variable.Names.Append(variable.Name).Concat(variable.Loinc))
-            {
-                index.TryAdd(NameTokens.Of(name).Joined, variable);
-            }
-        }
-
-        // German names stand in the knowledge with ae, oe, ue; written with umlauts they fold to a, o, u
-        foreach (var (name, variable) in index.ToList())
-        {
-            index.TryAdd(name.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal), variable);
-        }
-
-        return index;
-    });
 
     /// <summary>The variable, how sure, and the unit in which the values fit; null when the name says nothing.</summary>
     internal static (KnownVariable Variable, double Confidence, string? Unit, string Reason)? Find(string name, double low, double middle, double high, string? unit)
     {
-        if (ByName(NameTokens.Of(name)) is not { } named)
+        foreach (var form in NameForms.Of(name))
         {
-            return null;
-        }
-
-        var (variable, confidence) = named;
-        if (double.IsNaN(middle))
-        {
-            return (variable, confidence * DoesNotFit, unit, $"the name means {variable.Name}, but there are no numbers");
-        }
-
-        var canonical = unit is null ? null : Units.Canonical(unit);
-        foreach (var (candidate, scale) in Scales(variable))
-        {
-            if (Fits(variable, low * scale, middle * scale, high * scale) && (canonical is null || canonical == candidate || candidate == variable.Unit))
+            if (VariableIndex.Of(form.Key) is { Count: > 0 } named && Decided(named, form, low, middle, high, unit) is { } found)
             {
-                return (variable, confidence, canonical ?? candidate, $"the name means {variable.Name} and the values fit in {candidate}");
+                return found;
             }
         }
 
-        return (variable, confidence * DoesNotFit, unit, $"the name means {variable.Name}, but the values fit in no unit of it");
+        foreach (var form in NameForms.Of(name))
+        {
+            if (VariableIndex.Abbreviated(form.Key) is { Count: > 0 } begun && Decided(begun, form with { Confidence = Abbreviation, MustFit = true }, low, middle, high, unit) is { } abbreviated)
+            {
+                return abbreviated;
+            }
+
+            if (VariableIndex.Misspelt(form.Key) is { Count: > 0 } near && Decided(near, form with { Confidence = Misspelling, MustFit = true }, low, middle, high, unit) is { } misspelt)
+            {
+                return misspelt;
+            }
+        }
+
+        return null;
     }
 
-    static (KnownVariable Variable, double Confidence)? ByName(NameTokens name)
+    static (KnownVariable Variable, double Confidence, string? Unit, string Reason)? Decided(
+        IReadOnlyList<KnownVariable> named, NameForm form, double low, double middle, double high, string? unit)
     {
-        if (Index.Value.TryGetValue(name.Joined, out var exact))
+        if (double.IsNaN(middle))
         {
-            return (exact, name.Joined.Length <= 2 ? ShortName : Sure);
+            return form.MustFit ? null : (named[0], form.Confidence * DoesNotFit, unit ?? form.Unit, $"the name means {named[0].Name}, but there are no numbers");
         }
 
-        // written together: patientweight, bodyheight
-        var ahead = Together.FirstOrDefault(word => name.Words is [var only] && only.Length >= word.Length + 4 && only.StartsWith(word, StringComparison.Ordinal));
-        if (ahead is not null && Index.Value.TryGetValue(name.Joined[ahead.Length..], out var rest))
+        var stated = (unit is null ? null : Units.Canonical(unit)) ?? form.Unit;
+        var fits = named.SelectMany(variable => Scales(variable, form.Key)
+            .Where(scale => Fits(variable, scale.Convert(low), scale.Convert(middle), scale.Convert(high)))
+            .Select(scale => (Variable: variable, scale.Unit, Rank: Rank(variable, scale.Unit, stated), Far: Far(variable, scale.Convert(middle))))).ToList();
+        if (fits.Count == 0)
         {
-            return (rest, Likely);
+            return form.MustFit || form.Key.Length <= 2
+                ? null
+                : (named[0], form.Confidence * DoesNotFit, unit ?? form.Unit, $"the name means {named[0].Name}, but the values fit in no unit of it");
         }
 
-        var core = name.Words.Where(word => !Around.Contains(word) && !word.All(char.IsDigit)).ToList();
-        var joined = string.Concat(core);
-        if (joined.Length == 0 || core.Count == name.Words.Count)
-        {
-            return null;
-        }
-
-        // a difference or ratio of two such values is another thing
-        var numbers = name.Words.Count(word => word.All(char.IsDigit));
-        return numbers < 2 && Index.Value.TryGetValue(joined, out var close) ? (close, joined.Length <= 2 ? ShortName - 0.1 : Likely) : null;
+        var best = fits.OrderBy(fit => fit.Rank).ThenBy(fit => fit.Far).First();
+        var rivals = fits.Exists(fit => fit.Variable != best.Variable && fit.Rank == best.Rank);
+        var belongs = stated is not null && Scales(best.Variable, form.Key).Any(scale => Units.Same(scale.Unit, stated));
+        var sure = rivals ? Math.Min(Ambiguous, form.Confidence)
+            : belongs && !Units.Same(best.Unit, stated!) ? Math.Min(OtherUnit, form.Confidence) // stated by the line above
+            : form.Confidence;
+        return (best.Variable, sure, belongs && Units.Same(best.Unit, stated!) ? stated : best.Unit, $"the name means {best.Variable.Name} and the values fit in {best.Unit}"); // as above
     }
 
-    static IEnumerable<(string Unit, double Scale)> Scales(KnownVariable variable)
+    /// <summary>0 in the unit that is stated, 1 in the variable's own, 2 in another.</summary>
+    static int Rank(KnownVariable variable, string unit, string? stated) => stated is not null && Units.Same(unit, stated) ? 0 : unit == variable.Unit ? 1 : 2;
+
+    /// <summary>How far the middle lies from the usual, as a factor; tells a systolic from a diastolic pressure.</summary>
+    static double Far(KnownVariable variable, double middle) =>
+        Math.Abs(Math.Log(Math.Max(middle, 1e-9) / Math.Sqrt(Math.Max(variable.Usual.Low, variable.Usual.High / 100) * variable.Usual.High)));
+
+    /// <summary>The units of a variable; the nitrogen of urea is another quantity than urea, and its name says which is meant.</summary>
+    static IEnumerable<(string Unit, Func<double, double> Convert)> Scales(KnownVariable variable, string key)
     {
-        yield return (variable.Unit, 1);
+        var nitrogen = key.Contains("bun", StringComparison.Ordinal) || key.Contains("nitrogen", StringComparison.Ordinal) || key.Contains("stickstoff", StringComparison.Ordinal) || key is "harnstoffn" or "azotmocznika";
+        if (!nitrogen || variable.Id != "urea")
+        {
+            yield return (variable.Unit, value => value);
+        }
+
         foreach (var unit in variable.Factors.Keys)
         {
-            if (variable.Factor(unit) is { } factor)
+            if (variable.Conversion(unit) is { } convert)
             {
-                yield return (unit, factor);
+                yield return (unit, convert);
             }
         }
     }
 
     static bool Fits(KnownVariable variable, double low, double middle, double high) =>
-        middle >= variable.Usual.Low * 0.7 && middle <= variable.Usual.High * 1.2 && high <= Math.Max(variable.Extreme.High, variable.Hard.High) && low >= Math.Min(0, variable.Hard.Low);
+        middle >= variable.Usual.Low * 0.7 && middle <= variable.Usual.High * 1.2
+        && high <= Math.Max(variable.Extreme.High, variable.Hard.High) && low >= Math.Min(0, variable.Hard.Low);
 }

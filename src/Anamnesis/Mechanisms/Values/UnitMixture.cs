@@ -81,7 +81,7 @@ sealed class UnitMixture : IMechanism
 
         var known = Variables.Find(@case.Variable?.Variable.Known ?? string.Empty);
         var converted = known is null ? 0 : known.Factors.Keys
-            .Select(unit => Limits.Conversion(known, unit)).OfType<Func<double, double>>()
+            .Select(unit => known.Conversion(unit)).OfType<Func<double, double>>()
             .Select(cells.Converted).DefaultIfEmpty(0).Max();
         var many = cells.Odd.Total >= 10 && cells.Odd.Values.Count >= 5;
         yield return Sign.Strong($"{converted:P0} of the odd values are usual ones in another unit of this variable", converted, many && converted >= 0.8);

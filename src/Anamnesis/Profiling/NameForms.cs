@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Anamnesis.Knowledge;
+
+namespace Anamnesis.Profiling;
+
+/// <summary>The ways a name can be read, surest first: as it stands, without its unit, without words about specimen, moment or kind of value.</summary>
+static class NameForms
+{
+    const double Sure = 0.92;
+    const double Likely = 0.82;
+    const double Short = 0.75; // one or two letters are traps: K, Na, T, HF, AS
+    const int MostUnitWords = 5; // ml min 1 73 m 2 is the longest but one
+
+    // words that say where, when or how, never what; what is not listed stays part of the name: urine, direct, free, ionised, change
+    static readonly FrozenSet<string> Around = new[]
+    {
+        "serum", "plasma", "blood", "whole", "venous", "arterial", "art", "capillary", "poc", "bedside", "noninvasive", "invasive",
+        "first", "last", "mean", "avg", "average", "median", "max", "min", "maximum", "minimum", "highest", "lowest", "worst", "initial", "current", "final",
+        "adm", "admission", "admit", "discharge", "disch", "baseline", "base", "screening", "enrollment", "visit", "day", "week", "month", "start", "end", "preop", "postop", "pre", "post",
+        "value", "val", "result", "level", "lvl", "lab", "labs", "vital", "vitals", "measured", "measurement", "reading", "concentration", "conc", "count", "number", "calc", "calculated", "total", "tot",
+        "body", "patient", "subject", "pat", "pt", "resting", "rest", "in", "at", "the", "of", "on", "as", "by", "for", "mass", "volume", "pct", "percent", "percentage",
+        "surowica", "surowicy", "krew", "krwi", "osocze", "osoczu", "wartosc", "wynik", "poziom", "stezenie", "calkowity", "calkowita", "badanie", "oznaczenie", "przyjecie", "przyjeciu", "wypis", "wypisie", "przy", "w", "we", "pacjenta", "pierwszy", "ostatni", "sredni", "srednia",
+        "blut", "vollblut", "wert", "spiegel", "konzentration", "gesamt", "aufnahme", "entlassung", "bei", "im", "erster", "letzter", "mittlerer", "patienten", "arteriell", "venoes", "venos", "kapillaer", "kapillar",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    static readonly string[] WrittenTogether = ["patient", "body", "serum", "plasma", "blood", "baseline", "admission", "resting", "total", "mean", "ser", "tot", "avg", "max", "min", "base"];
+
+    internal static IEnumerable<NameForm> Of(string name)
+    {
+        var whole = NameTokens.Of(name);
+        yield return new NameForm(whole.Joined, whole.Joined.Length <= 2 ? Short : Sure);
+        foreach (var (words, unit, sure) in Bare(name, whole))
+        {
+            var joined = string.Concat(words);
+            if (unit is not null || joined.Length < whole.Joined.Length)
+            {
+                yield return new NameForm(joined, joined.Length <= 2 ? Short : sure, unit);
+            }
+
+            if (Core(words) is { Length: > 0 } core && core.Length < joined.Length && !IsTrap(core, words))
+            {
+                yield return new NameForm(core, core.Length <= 2 ? Short - 0.1 : Likely, unit);
+            }
+        }
+
+        if (whole.Words is [var only])
+        {
+            var ahead = WrittenTogether.FirstOrDefault(word => only.StartsWith(word, StringComparison.Ordinal) && only.Length >= word.Length + 3);
+            if (ahead is not null)
+            {
+                yield return new NameForm(only[ahead.Length..], Likely, null, MustFit: true);
+            }
+        }
+    }
+
+    /// <summary>The words without what stands in brackets and without a unit at the end.</summary>
+    static IEnumerable<(IReadOnlyList<string> Words, string? Unit, double Sure)> Bare(string name, NameTokens whole)
+    {
+        var open = name.IndexOfAny(['(', '[']);
+        var stated = open > 0 ? Units.Canonical(name[(open + 1)..].TrimEnd(' ', ')', ']')) : name.EndsWith('%') ? "%" : null;
+        if (stated is not null || open > 0)
+        {
+            yield return (open > 0 ? NameTokens.Of(name[..open]).Words : whole.Words, stated, stated is null ? Likely : Sure);
+        }
+
+        for (var taken = Math.Min(MostUnitWords, whole.Words.Count - 1); taken > 0; taken--)
+        {
+            if (Units.AtTheEnd(string.Concat(whole.Words.Skip(whole.Words.Count - taken))) is { } unit)
+            {
+                yield return ([.. whole.Words.SkipLast(taken)], unit, Sure);
+            }
+        }
+
+        yield return (whole.Words, null, Sure);
+    }
+
+    static string Core(IReadOnlyList<string> words)
+    {
+        var inSerum = words is [.., "i", "s" or "p" or "b"] ? words.Count - 2 : words.Count; // i.S., i.P., i.B. in German laboratories
+        return string.Concat(words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !word.All(char.IsDigit) && !(word is "d" or "h" or "v" or "t" && place + 1 < words.Count && words[place + 1].All(char.IsDigit))));
+    }
+
+    /// <summary>True when a letter stays after a digit was taken away, as in T3 or P2, or two numbers say a difference or ratio.</summary>
+    static bool IsTrap(string core, IReadOnlyList<string> words)
+    {
+        var numbers = words.Count(word => word.All(char.IsDigit));
+        return numbers > 1 || (numbers == 1 && core.Length == 1);
+    }
+}
