@@ -23,5 +23,6 @@ static class IdentifierRules
             : null;
     }
 
-    static bool SaysNothing(NameTokens name) => name.Joined.Length == 0 || (name.Words is ["column" or "x" or "v" or "var" or "col" or "unnamed" or "f" or "spalte" or "kolumna", ..] && name.Words.Skip(1).All(word => word.All(char.IsDigit)));
+    /// <summary>True for a name that a program gave where the file had none.</summary>
+    internal static bool SaysNothing(NameTokens name) => name.Joined.Length == 0 || (name.Words is ["column" or "x" or "v" or "var" or "col" or "unnamed" or "f" or "spalte" or "kolumna", ..] && name.Words.Skip(1).All(word => word.All(char.IsDigit)));
 }

@@ -14,7 +14,7 @@ static class NameForms
     // words that say where, when or how, never what; what is not listed stays part of the name: urine, direct, free, ionised, change
     static readonly FrozenSet<string> Around = new[]
     {
-        "serum", "plasma", "blood", "whole", "venous", "arterial", "art", "capillary", "poc", "bedside", "noninvasive", "invasive",
+        "serum", "ser", "plasma", "blood", "whole", "venous", "arterial", "art", "capillary", "poc", "bedside", "noninvasive", "invasive",
         "first", "last", "mean", "avg", "average", "median", "max", "min", "maximum", "minimum", "highest", "lowest", "worst", "initial", "current", "final",
         "adm", "admission", "admit", "discharge", "disch", "baseline", "base", "screening", "enrollment", "visit", "day", "week", "month", "start", "end", "preop", "postop", "pre", "post",
         "value", "val", "result", "level", "lvl", "lab", "labs", "vital", "vitals", "measured", "measurement", "reading", "concentration", "conc", "count", "number", "calc", "calculated", "total", "tot",

@@ -44,7 +44,7 @@ readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
     }
 
     /// <summary>True when the name speaks of a date or a time.</summary>
-    internal bool SaysTime => Has("date", "datetime", "time", "timestamp", "datum", "czas", "zeit") || Joined is "start" or "stop" || Joined.EndsWith("date", StringComparison.Ordinal) || Joined.EndsWith("time", StringComparison.Ordinal);
+    internal bool SaysTime => Has("date", "datetime", "time", "timestamp", "datum", "czas", "zeit", "godzina", "uhrzeit", "zeitpunkt", "dtm", "dttm", "dtc") || Joined is "start" or "stop" || Joined.EndsWith("date", StringComparison.Ordinal) || Joined.EndsWith("time", StringComparison.Ordinal);
 
     internal bool Has(params ReadOnlySpan<string> any)
     {

@@ -18,6 +18,7 @@ public static class Recognition
         ArgumentNullException.ThrowIfNull(dataset);
         corrections ??= Corrections.None;
         var readings = dataset.Tables.Select(table => Read(dataset, table, corrections)).ToList();
+        readings = TableRules.WithSharedKeys(readings, corrections);
         return [.. readings.Select(reading => reading.Layout == Layout.Long ? reading with { Items = RecognitionItems.Of(dataset, reading, readings, corrections) } : reading)];
     }
 
@@ -28,7 +29,7 @@ public static class Recognition
             : ColumnGlimpse.Of(dataset, table);
         var said = corrections.Columns.GetValueOrDefault(table.Name);
         var columns = glimpses.Select((seen, place) => Corrected(Column(seen, table, place), said?.GetValueOrDefault(seen.Column.Name))).ToList();
-        columns = OneOfEach(columns, glimpses, said);
+        columns = TableRules.Fitting(columns, glimpses, said);
         var (layout, confidence, reason) = corrections.Layouts.TryGetValue(table.Name, out var given) ? (given, 1.0, "as anamnesis.yaml says") : LayoutOf(columns, glimpses);
         return new TableReading { Table = table, Layout = layout, Confidence = confidence, Reason = reason, Columns = columns };
     }
@@ -76,25 +77,6 @@ public static class Recognition
         VariableConfidence = said.Variable is null ? reading.VariableConfidence : 1,
         Unit = said.Unit ?? reading.Unit,
     };
-
-    /// <summary>A value and a unit belong to an item: without one they are a measured column and a category.</summary>
-    static List<ColumnReading> OneOfEach(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses, IReadOnlyDictionary<string, Correction>? said)
-    {
-        var hasValue = columns.Exists(column => column.Role == Role.Value && !column.IsEmpty);
-        var isLong = columns.Exists(column => column.Role == Role.Value && NameTokens.Of(column.Column.Name).Is("value", "valuenum", "result", "wert", "wartosc", "wynik", "messwert", "ergebnis"))
-            && columns.Exists(column => column.Role == Role.Unit);
-        var code = isLong && !columns.Exists(column => column.Role == Role.Item)
-            ? columns.Find(column => column.Role == Role.Category && NameTokens.Of(column.Column.Name).Is("code", "name", "variable", "kod", "nazwa", "bezeichnung"))
-            : null;
-        return [.. columns.Zip(glimpses).Select(pair => Fitting(pair.First, pair.Second))];
-
-        ColumnReading Fitting(ColumnReading column, ColumnGlimpse seen) => said?.ContainsKey(column.Column.Name) == true ? column
-            : column == code ? column with { Role = Role.Item, Reason = "codes beside a value and a unit" }
-            : column.Role == Role.Item && !hasValue && seen.IsUnique ? column with { Role = Role.RowId, Confidence = 0.7, Reason = "a list of codes, each once" }
-            : column.Role == Role.Item && !hasValue ? column with { Role = Role.Category, Confidence = 0.7, Reason = "codes without a value beside them" }
-            : column.Role == Role.Unit && !hasValue && NameTokens.Of(column.Column.Name).Is("unit", "units", "jednostka") && !column.IsEmpty ? column with { Role = Role.Category, Confidence = 0.6 }
-            : column;
-    }
 
     static (Layout Layout, double Confidence, string Reason) LayoutOf(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses)
     {

@@ -11,6 +11,9 @@ static class VariableNames
     const double OtherUnit = 0.78; // the name or the table states a unit in which the values do not fit
     const double DoesNotFit = 0.35; // what is left of the confidence when no unit makes the values fit
 
+    // names, LOINC codes and item ids of urea nitrogen
+    static readonly string[] Nitrogen = ["bun", "nitrogen", "stickstoff", "harnstoffn", "azotmocznika", "30940", "62992", "lbxsbu", "51006", "225624", "3013682", "3004295"];
+
     /// <summary>The variable, how sure, and the unit in which the values fit; null when the name says nothing.</summary>
     internal static (KnownVariable Variable, double Confidence, string? Unit, string Reason)? Find(string name, double low, double middle, double high, string? unit)
     {
@@ -76,8 +79,7 @@ static class VariableNames
     /// <summary>The units of a variable; the nitrogen of urea is another quantity than urea, and its name says which is meant.</summary>
     static IEnumerable<(string Unit, Func<double, double> Convert)> Scales(KnownVariable variable, string key)
     {
-        var nitrogen = key.Contains("bun", StringComparison.Ordinal) || key.Contains("nitrogen", StringComparison.Ordinal) || key.Contains("stickstoff", StringComparison.Ordinal) || key is "harnstoffn" or "azotmocznika";
-        if (!nitrogen || variable.Id != "urea")
+        if (variable.Id != "urea" || !Nitrogen.Any(word => key.Contains(word, StringComparison.Ordinal)))
         {
             yield return (variable.Unit, value => value);
         }

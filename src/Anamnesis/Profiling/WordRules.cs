@@ -18,7 +18,7 @@ static class WordRules
             return name.Is("startyear", "yearstart") ? (Role.Start, 0.7, "the start of a span, by its name") : (Role.End, 0.7, "the end of a span, by its name");
         }
 
-        if ((kind == Kind.Number || seen.Filled == 0) && IsAmount(name))
+        if ((kind == Kind.Number || seen.Filled == 0) && (IsAmount(name) || IsCount(name)))
         {
             return (Role.Value, 0.78, "an amount, by its name");
         }
@@ -39,6 +39,9 @@ static class WordRules
     static bool IsAmount(NameTokens name) => !name.Has("id", "type", "code", "status", "class", "reason", "payer")
         && (name.Has("amount", "cost", "price", "revenue", "total", "sum", "paid", "payment", "payments", "adjustments", "transfers", "outstanding", "fee", "charge", "coverage", "balance", "quantity", "count", "units", "months", "kwota", "koszt", "ilosc", "liczba", "betrag", "kosten", "anzahl", "menge")
             || name.Joined.StartsWith("outstanding", StringComparison.Ordinal));
+
+    /// <summary>How many: number of nodules, num_procedures.</summary>
+    static bool IsCount(NameTokens name) => name.Words is ["number" or "num" or "no" or "n", "of", _, ..] || (name.Words is ["number" or "num", _, ..] && !name.Has("id", "code", "type", "class"));
 
     static bool IsLabel(NameTokens name) => !name.Has("id") && name.Has("text", "note", "notes", "comment", "comments", "narrative", "snippet", "sig", "title", "label", "description", "desc", "diagnosis", "abbreviation", "syntax", "opis", "uwagi", "rozpoznanie", "nazwa", "bemerkung", "befund", "diagnose", "bezeichnung")
         || name.Contains("description", "linenote", "freetext", "freitext");
