@@ -15,7 +15,7 @@ public sealed record KnownVariable
     public required IReadOnlyList<string> Loinc { get; init; }
 
     /// <summary>Codes of widely used item lists: MIMIC item ids, OMOP standard concepts.</summary>
-    public required IReadOnlyList<string> Codes { get; init; }
+    public IReadOnlyList<string> Codes { get; init; } = [];
 
     /// <summary>Names in English, Polish and German, as they stand in data.</summary>
     public required IReadOnlyList<string> Names { get; init; }

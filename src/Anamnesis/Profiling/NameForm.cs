@@ -5,4 +5,5 @@ namespace Anamnesis.Profiling;
 /// <param name="Confidence">How sure a variable found by this key would be.</param>
 /// <param name="Unit">The unit the name states, or null.</param>
 /// <param name="MustFit">True when the key is too loose to stand without values that fit.</param>
-readonly record struct NameForm(string Key, double Confidence, string? Unit = null, bool MustFit = false);
+/// <param name="IsWord">True when the key is a single word, which may be cut short or misspelt.</param>
+readonly record struct NameForm(string Key, double Confidence, string? Unit = null, bool MustFit = false, bool IsWord = false);

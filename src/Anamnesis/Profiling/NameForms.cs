@@ -19,6 +19,7 @@ static class NameForms
         "adm", "admission", "admit", "discharge", "disch", "baseline", "base", "screening", "enrollment", "visit", "day", "week", "month", "start", "end", "preop", "postop", "pre", "post",
         "value", "val", "result", "level", "lvl", "lab", "labs", "vital", "vitals", "measured", "measurement", "reading", "concentration", "conc", "count", "number", "calc", "calculated", "total", "tot",
         "body", "patient", "subject", "pat", "pt", "resting", "rest", "in", "at", "the", "of", "on", "as", "by", "for", "mass", "volume", "pct", "percent", "percentage",
+        "fasting", "random", "feu", "ddu", "ifcc", "ngsp", "dcct", "jaffe", "enzymatic",
         "surowica", "surowicy", "krew", "krwi", "osocze", "osoczu", "wartosc", "wynik", "poziom", "stezenie", "calkowity", "calkowita", "badanie", "oznaczenie", "przyjecie", "przyjeciu", "wypis", "wypisie", "przy", "w", "we", "pacjenta", "pierwszy", "ostatni", "sredni", "srednia",
         "blut", "vollblut", "wert", "spiegel", "konzentration", "gesamt", "aufnahme", "entlassung", "bei", "im", "erster", "letzter", "mittlerer", "patienten", "arteriell", "venoes", "venos", "kapillaer", "kapillar",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -28,18 +29,20 @@ static class NameForms
     internal static IEnumerable<NameForm> Of(string name)
     {
         var whole = NameTokens.Of(name);
-        yield return new NameForm(whole.Joined, whole.Joined.Length <= 2 ? Short : Sure);
+        yield return new NameForm(whole.Joined, whole.Joined.Length <= 2 ? Short : Sure, IsWord: whole.Words.Count == 1);
         foreach (var (words, unit, sure) in Bare(name, whole))
         {
             var joined = string.Concat(words);
             if (unit is not null || joined.Length < whole.Joined.Length)
             {
-                yield return new NameForm(joined, joined.Length <= 2 ? Short : sure, unit);
+                yield return new NameForm(joined, joined.Length <= 2 ? Short : sure, unit, IsWord: words.Count == 1);
             }
 
-            if (Core(words) is { Length: > 0 } core && core.Length < joined.Length && !IsTrap(core, words))
+            var kept = Core(words);
+            var core = string.Concat(kept);
+            if (core.Length > 0 && core.Length < joined.Length && !IsTrap(core, words))
             {
-                yield return new NameForm(core, core.Length <= 2 ? Short - 0.1 : Likely, unit);
+                yield return new NameForm(core, core.Length <= 2 ? Short - 0.1 : Likely, unit, IsWord: kept.Count == 1);
             }
         }
 
@@ -48,7 +51,7 @@ static class NameForms
             var ahead = WrittenTogether.FirstOrDefault(word => only.StartsWith(word, StringComparison.Ordinal) && only.Length >= word.Length + 3);
             if (ahead is not null)
             {
-                yield return new NameForm(only[ahead.Length..], Likely, null, MustFit: true);
+                yield return new NameForm(only[ahead.Length..], Likely, MustFit: true, IsWord: true);
             }
         }
     }
@@ -74,10 +77,10 @@ static class NameForms
         yield return (whole.Words, null, Sure);
     }
 
-    static string Core(IReadOnlyList<string> words)
+    static List<string> Core(IReadOnlyList<string> words)
     {
         var inSerum = words is [.., "i", "s" or "p" or "b"] ? words.Count - 2 : words.Count; // i.S., i.P., i.B. in German laboratories
-        return string.Concat(words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !word.All(char.IsDigit) && !(word is "d" or "h" or "v" or "t" && place + 1 < words.Count && words[place + 1].All(char.IsDigit))));
+        return [.. words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !word.All(char.IsDigit) && !(word is "d" or "h" or "v" or "t" && place + 1 < words.Count && words[place + 1].All(char.IsDigit)))];
     }
 
     /// <summary>True when a letter stays after a digit was taken away, as in T3 or P2, or two numbers say a difference or ratio.</summary>

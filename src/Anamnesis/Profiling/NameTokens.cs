@@ -10,6 +10,11 @@ readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
     const string From = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüÄÖÜáčďéěíňřšťúůýžµ";
     const string To = "acelnoszzACELNOSZZaouAOUacdeeinrstuuyzu";
 
+    static readonly string[] WordsEndingInId =
+    [
+        "acid", "fluid", "lipid", "covid", "oid", "amid", "oxid", "chlorid", "carotid", "solid", "suicid", "valid", "hybrid", "void", "paid", "mid", "rapid", "grid", "bid", "qid", "semid",
+    ];
+
     internal static NameTokens Of(string name)
     {
         var words = new List<string>();
@@ -45,6 +50,9 @@ readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
 
     /// <summary>True when the name speaks of a date or a time.</summary>
     internal bool SaysTime => Has("date", "datetime", "time", "timestamp", "datum", "czas", "zeit", "godzina", "uhrzeit", "zeitpunkt", "dtm", "dttm", "dtc") || Joined is "start" or "stop" || Joined.EndsWith("date", StringComparison.Ordinal) || Joined.EndsWith("time", StringComparison.Ordinal);
+
+    /// <summary>True when the name ends as keys do; words that only happen to end so are no keys: acid, thyroid, Chlorid.</summary>
+    internal bool EndsAsKey => Joined.EndsWith("id", StringComparison.Ordinal) && !WordsEndingInId.Any(Joined.EndsWith);
 
     internal bool Has(params ReadOnlySpan<string> any)
     {

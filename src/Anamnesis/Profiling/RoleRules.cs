@@ -43,7 +43,7 @@ static class RoleRules
             return null;
         }
 
-        var isId = name.Has("id", "nr", "no", "number", "num", "key", "idx", "identifier", "mrn", "pesel") || name.Joined.EndsWith("id", StringComparison.Ordinal);
+        var isId = name.Has("id", "nr", "no", "number", "num", "key", "idx", "identifier", "mrn", "pesel") || name.EndsAsKey;
         if (name.Is("rownames", "rowid", "rownum", "rownumber", "index", "lp", "unnamed0", "rn", "sno", "slno", "srno", "serialno", "seqno", "lfdnr", "lfdnummer", "liczbaporzadkowa") || (name.Has("row") && isId))
         {
             return (Role.RowId, 0.95, "a number of the row by its name");

@@ -57,7 +57,7 @@ static class TableRules
             .Where(pair => pair.First.Role == Role.Other && !pair.Second.IsUnique && pair.Second.Fractions == 0 && MayBePerson(NameTokens.Of(pair.First.Column.Name)))
             .Select(pair => pair.First).FirstOrDefault();
 
-    static bool MayBePerson(NameTokens name) => name.Joined.EndsWith("id", StringComparison.Ordinal)
+    static bool MayBePerson(NameTokens name) => name.EndsAsKey
         && !name.Contains("event", "note", "order", "item", "sample", "specimen", "device", "drug", "product", "claim", "payer", "test", "lab", "group", "provider", "care", "location", "result", "code", "type", "source");
 
     static ColumnReading? Target(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses) =>

@@ -7,6 +7,7 @@ namespace Anamnesis.Profiling;
 static class VariableIndex
 {
     const int LeastPrefix = 5; // letters: bilir, trigly
+    const double LeastKept = 0.45; // share of the whole name that an abbreviation keeps
     const int LeastMisspelt = 8;
     const int LongName = 10;
 
@@ -16,6 +17,10 @@ static class VariableIndex
         .GroupBy(pair => pair.Key, pair => pair.Variable, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal));
 
+    // of names of one word: whole phrases are neither cut short nor misspelt as one
+    static readonly Lazy<(string Key, KnownVariable Variable)[]> SingleWords = new(() => [.. Variables.All
+        .SelectMany(variable => variable.Names.Append(variable.Name).Where(name => NameTokens.Of(name).Words.Count == 1).SelectMany(Spelled).Select(key => (key, variable))).Distinct()]);
+
     static readonly Lazy<FrozenDictionary<string, KnownVariable[]>> Codes = new(() => Variables.All
         .SelectMany(variable => variable.Loinc.Concat(variable.Codes).Select(code => (Key: NameTokens.Of(code).Joined, Variable: variable)))
         .GroupBy(pair => pair.Key, pair => pair.Variable, StringComparer.Ordinal)
@@ -23,30 +28,37 @@ static class VariableIndex
 
     internal static IReadOnlyList<KnownVariable> Of(string key) => Names.Value.GetValueOrDefault(key) ?? Codes.Value.GetValueOrDefault(key) ?? [];
 
-    /// <summary>The one variable whose names begin so; none when they are several.</summary>
-    internal static IReadOnlyList<KnownVariable> Abbreviated(string key)
+    /// <summary>The variables that two names side by side both mean, as in ALT_SGPT.</summary>
+    internal static IReadOnlyList<KnownVariable> Twice(IReadOnlyList<string> words)
     {
-        if (key.Length < LeastPrefix)
+        for (var cut = 1; cut < words.Count; cut++)
         {
-            return [];
+            var both = Of(string.Concat(words.Take(cut))).Intersect(Of(string.Concat(words.Skip(cut)))).ToList();
+            if (both.Count > 0)
+            {
+                return both;
+            }
         }
 
-        var begun = Names.Value.Where(pair => pair.Key.StartsWith(key, StringComparison.Ordinal)).SelectMany(pair => pair.Value).Distinct().Take(2).ToList();
-        return begun.Count == 1 ? begun : [];
+        return [];
     }
+
+    /// <summary>The one variable whose name is cut short so; none when they are several.</summary>
+    internal static IReadOnlyList<KnownVariable> Abbreviated(string key) => key.Length < LeastPrefix ? [] : Single(SingleWords.Value.Where(name =>
+        name.Key.Length * LeastKept <= key.Length && name.Key.StartsWith(key, StringComparison.Ordinal)));
 
     /// <summary>The one variable with a name one letter away, two in a long one; none when they are several.</summary>
     internal static IReadOnlyList<KnownVariable> Misspelt(string key)
     {
-        if (key.Length < LeastMisspelt)
-        {
-            return [];
-        }
-
         var most = key.Length >= LongName ? 2 : 1;
-        var near = Names.Value.Where(pair => pair.Key.Length >= LeastMisspelt && Math.Abs(pair.Key.Length - key.Length) <= most && pair.Key[0] == key[0] && Nearest.Distance(pair.Key, key) <= most)
-            .SelectMany(pair => pair.Value).Distinct().Take(2).ToList();
-        return near.Count == 1 ? near : [];
+        return key.Length < LeastMisspelt ? [] : Single(SingleWords.Value.Where(name =>
+            name.Key.Length >= LeastMisspelt && Math.Abs(name.Key.Length - key.Length) <= most && name.Key[0] == key[0] && Nearest.Distance(name.Key, key) <= most));
+    }
+
+    static List<KnownVariable> Single(IEnumerable<(string Key, KnownVariable Variable)> names)
+    {
+        var variables = names.Select(name => name.Variable).Distinct().Take(2).ToList();
+        return variables.Count == 1 ? variables : [];
     }
 
     /// <summary>German names stand in the knowledge with ae, oe, ue; written with umlauts they fold to a, o, u.</summary>

@@ -5,6 +5,7 @@ namespace Anamnesis.Profiling;
 /// <summary>Finds the clinical variable behind a name and values.</summary>
 static class VariableNames
 {
+    const double Twice = 0.9; // two names of one thing, as in ALT_SGPT
     const double Abbreviation = 0.72;
     const double Misspelling = 0.76;
     const double Ambiguous = 0.7; // a name that means several things, told apart by the values alone
@@ -25,7 +26,13 @@ static class VariableNames
             }
         }
 
-        foreach (var form in NameForms.Of(name))
+        var words = NameTokens.Of(name).Words;
+        if (VariableIndex.Twice(words) is { Count: > 0 } twice && Decided(twice, new NameForm(string.Concat(words), Twice, MustFit: true), low, middle, high, unit) is { } both)
+        {
+            return both;
+        }
+
+        foreach (var form in NameForms.Of(name).Where(form => form.IsWord))
         {
             if (VariableIndex.Abbreviated(form.Key) is { Count: > 0 } begun && Decided(begun, form with { Confidence = Abbreviation, MustFit = true }, low, middle, high, unit) is { } abbreviated)
             {

@@ -15,7 +15,7 @@ public sealed class RecognitionAccuracyTests
         var shared = Environment.GetEnvironmentVariable("ANAMNESIS_SHARED");
         Assert.SkipWhen(shared is null || !Directory.Exists(Path.Combine(shared, "data")), "ANAMNESIS_SHARED does not point to the open data sets: recognition accuracy NOT measured");
 
-        var accuracy = RecognitionAccuracy.Of(Path.Combine(Root(), Labels), Path.Combine(shared!, "data"), null, TestContext.Current.CancellationToken); // not null by the line above
+        var accuracy = RecognitionAccuracy.Of(Path.Combine(Shared.Root(), Labels), Path.Combine(shared!, "data"), null, TestContext.Current.CancellationToken); // not null by the line above
 
         Assert.True(accuracy.Marks.Count > 1500, $"only {accuracy.Marks.Count} labelled columns were read");
         Assert.Empty(accuracy.Unread);
@@ -23,16 +23,5 @@ public sealed class RecognitionAccuracyTests
         Assert.True(accuracy.Variables >= 0.90, $"variables {accuracy.Variables:P1}");
         Assert.True(accuracy.WrongRoles <= 0.02, $"sure of a role and wrong {accuracy.WrongRoles:P1}");
         Assert.True(accuracy.WrongVariables <= 0.02, $"sure of a variable and wrong {accuracy.WrongVariables:P1}");
-    }
-
-    static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Anamnesis.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }
