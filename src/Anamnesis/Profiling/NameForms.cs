@@ -80,7 +80,17 @@ static class NameForms
     static List<string> Core(IReadOnlyList<string> words)
     {
         var inSerum = words is [.., "i", "s" or "p" or "b"] ? words.Count - 2 : words.Count; // i.S., i.P., i.B. in German laboratories
-        return [.. words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !word.All(char.IsDigit) && !(word is "d" or "h" or "v" or "t" && place + 1 < words.Count && words[place + 1].All(char.IsDigit)))];
+        List<string> kept = [.. words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !IsMoment(words, place))];
+        var first = kept.FindIndex(word => !word.All(char.IsDigit));
+        return first < 0 ? [] : kept[first..(kept.FindLastIndex(word => !word.All(char.IsDigit)) + 1)];
+    }
+
+    /// <summary>A day, hour, visit or time point with its number: d1, 24h, v2, t0.</summary>
+    static bool IsMoment(IReadOnlyList<string> words, int place)
+    {
+        bool IsNumber(int at) => at >= 0 && at < words.Count && words[at].All(char.IsDigit);
+        return (words[place] is "d" or "h" or "v" or "t" && (IsNumber(place + 1) || (words[place] is "h" or "d" && IsNumber(place - 1))))
+            || (IsNumber(place) && place > 0 && words[place - 1] is "d" or "h" or "v" or "t" && words.Count > 2);
     }
 
     /// <summary>True when a letter stays after a digit was taken away, as in T3 or P2, or two numbers say a difference or ratio.</summary>

@@ -8,6 +8,7 @@ static class VariableIndex
 {
     const int LeastPrefix = 5; // letters: bilir, trigly
     const double LeastKept = 0.45; // share of the whole name that an abbreviation keeps
+    const int LeastOfWord = 3; // letters of a word in a phrase
     const int LeastMisspelt = 8;
     const int LongName = 10;
 
@@ -16,6 +17,9 @@ static class VariableIndex
         .Where(pair => pair.Key.Length > 0)
         .GroupBy(pair => pair.Key, pair => pair.Variable, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal));
+
+    static readonly Lazy<(IReadOnlyList<string> Words, KnownVariable Variable)[]> Phrases = new(() => [.. Variables.All
+        .SelectMany(variable => variable.Names.Append(variable.Name).Select(name => (NameTokens.Of(name).Words, variable))).Where(name => name.Words.Count > 1)]);
 
     // of names of one word: whole phrases are neither cut short nor misspelt as one
     static readonly Lazy<(string Key, KnownVariable Variable)[]> SingleWords = new(() => [.. Variables.All
@@ -46,6 +50,11 @@ static class VariableIndex
     /// <summary>The one variable whose name is cut short so; none when they are several.</summary>
     internal static IReadOnlyList<KnownVariable> Abbreviated(string key) => key.Length < LeastPrefix ? [] : Single(SingleWords.Value.Where(name =>
         name.Key.Length * LeastKept <= key.Length && name.Key.StartsWith(key, StringComparison.Ordinal)));
+
+    /// <summary>The one variable whose words are cut short so, as in bilirubin tot; none when they are several.</summary>
+    internal static IReadOnlyList<KnownVariable> Abbreviated(IReadOnlyList<string> words) => words.Count < 2 ? [] : Single(Phrases.Value
+        .Where(name => name.Words.Count == words.Count && name.Words.Zip(words).All(pair => pair.First == pair.Second || (pair.Second.Length >= LeastOfWord && pair.First.StartsWith(pair.Second, StringComparison.Ordinal))))
+        .Select(name => (string.Empty, name.Variable)));
 
     /// <summary>The one variable with a name one letter away, two in a long one; none when they are several.</summary>
     internal static IReadOnlyList<KnownVariable> Misspelt(string key)

@@ -32,6 +32,11 @@ static class VariableNames
             return both;
         }
 
+        if (VariableIndex.Abbreviated(words) is { Count: > 0 } phrase && Decided(phrase, new NameForm(string.Concat(words), Misspelling, MustFit: true), low, middle, high, unit) is { } cut)
+        {
+            return cut;
+        }
+
         foreach (var form in NameForms.Of(name).Where(form => form.IsWord))
         {
             if (VariableIndex.Abbreviated(form.Key) is { Count: > 0 } begun && Decided(begun, form with { Confidence = Abbreviation, MustFit = true }, low, middle, high, unit) is { } abbreviated)

@@ -37,7 +37,20 @@ static class RecordFile
     static bool IsTable(string text)
     {
         var lines = text.Split('\n').Where(line => line.Length > 1).Take(500).ToList();
-        return ",;\t|".Any(separator => lines.GroupBy(line => line.Count(letter => letter == separator)).Any(group => group.Key > 0 && group.Count() >= 0.9 * lines.Count));
+        return ",;\t|".Any(separator => lines.GroupBy(line => Separators(line, separator)).Any(group => group.Key > 0 && group.Count() >= 0.9 * lines.Count));
+    }
+
+    /// <summary>How many separators stand outside quotes.</summary>
+    static int Separators(string line, char separator)
+    {
+        var (count, quoted) = (0, false);
+        foreach (var letter in line)
+        {
+            quoted ^= letter == '"';
+            count += !quoted && letter == separator ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Writes one comma-separated line a record; a record runs to the line that ends with the word.</summary>

@@ -18,4 +18,11 @@ public sealed class RecordFileTests
         var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"{i}{separator}{(i % 4 == 0 ? "NOT SPECIFIED" : "WHITE")}\n"));
         Assert.Null(RecordFile.EndOf(text));
     }
+
+    [Fact]
+    public void A_table_whose_quoted_words_hold_commas_is_none()
+    {
+        var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"{i},2024-01-02 06:00,\"{(i % 3 == 0 ? "Creatinine, Serum" : "Age")}\",{i},{(i % 3 == 0 ? "mg" : "years")}\n"));
+        Assert.Null(RecordFile.EndOf(text));
+    }
 }
