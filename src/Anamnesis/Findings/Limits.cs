@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anamnesis.Knowledge;
 using Anamnesis.Profiling;
 

@@ -1,5 +1,3 @@
-using Anamnesis.Engines;
-
 namespace Anamnesis.Profiling;
 
 /// <summary>What a column is in view of the others: a value belongs to an item, a table about nobody has its key, the person has one name in all tables.</summary>
