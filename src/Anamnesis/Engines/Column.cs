@@ -14,6 +14,13 @@ public sealed record Column
     /// <summary>SQL for the value: DOUBLE PRECISION, VARCHAR, TIMESTAMP or BOOLEAN by <see cref="Kind"/>; NULL where absent or unreadable.</summary>
     public required Sql Value { get; init; }
 
+    /// <summary>SQL that tells values apart as <see cref="Value"/> does and costs less to group by and to hash: the stored type, where that is a narrow one.</summary>
+    internal Sql Key
+    {
+        get => field ?? Value;
+        init;
+    }
+
     /// <summary>SQL for the text as it stood (VARCHAR); null when the source had the type itself.</summary>
     public Sql? Raw { get; init; }
 

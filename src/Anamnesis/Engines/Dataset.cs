@@ -3,12 +3,15 @@ using System.Data.Common;
 namespace Anamnesis.Engines;
 
 /// <summary>Tables on an engine. The only place that runs SQL.</summary>
-/// <remarks>Not safe for concurrent queries: one data set, one query at a time. Dispose closes the connection and deletes what was loaded.</remarks>
+/// <remarks>Safe for concurrent queries: the embedded engine runs them side by side, others one after the other. Dispose closes the connection and
+/// deletes what was loaded.</remarks>
 public sealed class Dataset : IDisposable
 {
-    readonly DbConnection _connection;
+    static readonly Name Kept = new("anamnesis kept");
+    readonly Connections _connections;
     readonly Action? _close;
     readonly bool _canKeep;
+    readonly Lock _keeping = new();
     int _kept;
 
     /// <summary>A data set on an open connection.</summary>
@@ -20,7 +23,7 @@ public sealed class Dataset : IDisposable
     /// <param name="close">What to tidy up after the connection is closed.</param>
     public Dataset(string address, string engine, Dialect dialect, DbConnection connection, bool canKeep, Action? close = null)
     {
-        (Address, Engine, Dialect, _connection, _canKeep, _close) = (address, engine, dialect, connection, canKeep, close);
+        (Address, Engine, Dialect, _connections, _canKeep, _close) = (address, engine, dialect, new Connections(connection), canKeep, close);
     }
 
     /// <summary>Where the data came from.</summary>
@@ -94,7 +97,7 @@ public sealed class Dataset : IDisposable
     /// <summary>Runs a statement that returns nothing.</summary>
     public void Execute(Sql sql) => Run(sql, command => command.ExecuteNonQuery());
 
-    /// <summary>Keeps the result of a query where the engine can, and gives back what stands after FROM: a temporary table, or the query itself in brackets.</summary>
+    /// <summary>Keeps the result of a query where the engine can, and gives back what stands after FROM: a table of its own, or the query itself in brackets.</summary>
     public Sql Keep(Sql query)
     {
         if (!_canKeep)
@@ -102,9 +105,19 @@ public sealed class Dataset : IDisposable
             return $"({query}) AS kept";
         }
 
-        var name = new Name($"kept_{_kept++}");
-        Execute($"CREATE OR REPLACE TEMP TABLE {name} AS {query}");
-        return $"{name}";
+        // not a temporary table: those belong to one connection
+        Name name;
+        lock (_keeping)
+        {
+            name = new Name($"kept_{_kept++}");
+            if (_kept == 1)
+            {
+                Execute($"CREATE SCHEMA IF NOT EXISTS {Kept}");
+            }
+        }
+
+        Execute($"CREATE OR REPLACE TABLE {Kept}.{name} AS {query}");
+        return $"{Kept}.{name}";
     }
 
     /// <summary>The connection belongs to somebody else and stays open.</summary>
@@ -116,11 +129,7 @@ public sealed class Dataset : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!BorrowsConnection)
-        {
-            _connection.Dispose();
-        }
-
+        _connections.Close(BorrowsConnection);
         _close?.Invoke();
         Closing?.Invoke();
     }
@@ -129,7 +138,8 @@ public sealed class Dataset : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sql);
         Cancellation.ThrowIfCancellationRequested();
-        using var command = _connection.CreateCommand();
+        using var turn = _connections.Take();
+        using var command = turn.Connection.CreateCommand();
         command.CommandText = sql.Text;
         command.CommandTimeout = 0;
         using var registration = Cancellation.Register(command.Cancel);

@@ -22,10 +22,19 @@ public static class DuckDb
             "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;preserve_insertion_order=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        Sql set = $"SET temp_directory = {folder}; SET TimeZone = 'UTC'";
+        Sql set = $"SET temp_directory = {folder}";
         command.CommandText = set.Text;
         command.ExecuteNonQuery();
+        Settle(connection);
         return connection;
+    }
+
+    /// <summary>What every connection of a database needs for itself.</summary>
+    internal static void Settle(DuckDBConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SET TimeZone = 'UTC'";
+        command.ExecuteNonQuery();
     }
 
     /// <summary>An empty data set on DuckDB: load tables through <see cref="Dataset.Execute"/> and name them in <see cref="Dataset.Tables"/>.</summary>

@@ -16,8 +16,10 @@ sealed class Cases(Profile profile, Dataset dataset)
     readonly Dictionary<string, int> _rare = [];
     readonly Dictionary<(string Table, string? Item), Sql> _items = [];
 
-    /// <summary>The case of a finding, or null when its table is not in the profile.</summary>
-    internal Case? Of(Finding finding)
+    /// <summary>The cases of findings, in their order; those whose table is not in the profile are left out.</summary>
+    internal IReadOnlyList<Case> Of(IReadOnlyList<Finding> findings) => [.. findings.Select(Of).OfType<Case>()];
+
+    Case? Of(Finding finding)
     {
         if (profile.Table(finding.Table) is not { } table)
         {

@@ -60,33 +60,29 @@ public static class Examiner
     static List<Finding> Find(Profile profile, Dataset dataset, IProgress<Step>? progress)
     {
         var kinds = Catalog.Of<IFindingKind>();
-        var findings = new List<Finding>();
-        foreach (var (kind, place) in kinds.Select((kind, place) => (kind, place)))
+        var begun = 0;
+        var findings = SideBySide.Each(kinds, kind =>
         {
-            progress?.Report(new Step($"looking for: {kind.Title.ToLowerInvariant()}", (double)place / kinds.Count));
-            findings.AddRange(kind.Find(profile, dataset));
-        }
-
-        return Plain.WithoutSaidAlready([.. findings.DistinctBy(finding => finding.Id)]);
+            progress?.Report(new Step($"looking for: {kind.Title.ToLowerInvariant()}", (double)(Interlocked.Increment(ref begun) - 1) / kinds.Count));
+            return kind.Find(profile, dataset).ToList();
+        });
+        return Plain.WithoutSaidAlready([.. findings.SelectMany(some => some).DistinctBy(finding => finding.Id)]);
     }
 
     static List<Diagnosis> Explain(
         List<Finding> findings, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers, IProgress<Step>? progress)
     {
         var mechanisms = Catalog.Of<IMechanism>();
-        var cases = new Cases(profile, dataset);
-        var diagnoses = new List<Diagnosis>();
-        foreach (var (finding, place) in findings.Select((finding, place) => (finding, place)))
+        var cases = new Cases(profile, dataset).Of(findings);
+        var begun = 0;
+        var diagnoses = SideBySide.Each(cases, @case =>
         {
-            progress?.Report(new Step($"explaining: {finding.Says}", (double)place / findings.Count));
-            if (cases.Of(finding) is { } @case)
-            {
-                var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
-                var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms), said);
-                diagnoses.Add(Diagnose.From(finding, ranked, said) with { BySite = Breakdowns.BySite(finding, @case.Table, dataset) });
-            }
-        }
-
+            var finding = @case.Finding;
+            progress?.Report(new Step($"explaining: {finding.Says}", (double)(Interlocked.Increment(ref begun) - 1) / cases.Count));
+            var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
+            var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms), said);
+            return Diagnose.From(finding, ranked, said) with { BySite = Breakdowns.BySite(finding, @case.Table, dataset) };
+        });
         return [.. diagnoses.OrderByDescending(Diagnose.Importance).ThenBy(diagnosis => diagnosis.Finding.Id, StringComparer.Ordinal)];
     }
 }

@@ -11,6 +11,8 @@ sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answ
 {
     const int MostAnswers = 14;
     const int MostParents = 60;
+    const long Screened = 6_000; // rows on which ties are looked for in large tables, before they are measured
+    const double Apart = 0.3; // shares missing; a tie has 0.5
 
     /// <summary>Rows with one answer, and how many of them miss each unit.</summary>
     internal sealed record Group(Sql Condition, string Shown, long Rows, IReadOnlyList<long> Missing);
@@ -21,21 +23,27 @@ sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answ
                 && variable.Variable.Role is not (Role.RowId or Role.Patient or Role.Stay)
                 && (variable.Variable.Column.Kind is Kind.Text or Kind.Number or Kind.Truth))
             .Where(variable => variable.Distinct is >= 2 and <= MostAnswers || ZeroShare(variable) is > 0.05 and < 0.95)
-            .Take(MostParents);
-        return [.. parents.Select(parent => One(dataset, table, parent, units))];
+            .Take(MostParents).ToList();
+        var from = table.ForShares;
+        var screen = Sample.Of(dataset, table, Screened);
+        var tied = screen.OneIn == from.OneIn ? parents : [.. parents.Where(parent => One(dataset, (screen.From, screen.OneIn), parent, units).Differs)];
+        return [.. tied.Select(parent => One(dataset, from, parent, units))];
     }
+
+    /// <summary>Some unit is missing much more often under one answer than under another.</summary>
+    bool Differs => Answers.Count > 1 && Answers[0].Missing.Select((_, unit) => Answers.Select(answer => (double)answer.Missing[unit] / answer.Rows).ToList()).Any(shares => shares.Max() - shares.Min() >= Apart);
 
     static double ZeroShare(VariableProfile variable) =>
         variable.Numbers.Total == 0 ? 0 : (double)variable.Numbers.CountOf(0) / variable.Numbers.Total;
 
-    static ParentAnswer One(Dataset dataset, TableProfile table, VariableProfile parent, IReadOnlyList<MissingUnit> units)
+    static ParentAnswer One(Dataset dataset, (Sql From, int OneIn) rows, VariableProfile parent, IReadOnlyList<MissingUnit> units)
     {
         var column = parent.Variable.Column;
         var zero = parent.Distinct > MostAnswers;
         Sql answer = zero ? (Sql)$"CASE WHEN {column.Value} = 0 THEN '0' WHEN {column.Value} <> 0 THEN 'not 0' END" : dataset.Dialect.ToText(column.Value);
         // counting what is there is much cheaper than filtering what is not
         var counts = Sql.Join(", ", units.Select(unit => unit.IsBlock ? (Sql)$"count(*) - count(*) FILTER (WHERE {unit.Condition})" : $"count({unit.Columns[0].Value})"));
-        var (from, oneIn) = table.ForShares;
+        var (from, oneIn) = rows;
         var groups = dataset.Rows(
             $"SELECT {answer}, count(*), {counts} FROM {from} GROUP BY 1 ORDER BY 1",
             row => (Answer: row.TextAt(0), Rows: oneIn * row.CountAt(1), Missing: units.Select((_, i) => oneIn * (row.CountAt(1) - row.CountAt(i + 2))).ToList()));

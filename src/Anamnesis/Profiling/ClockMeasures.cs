@@ -12,21 +12,22 @@ static class ClockMeasures
 
     static ClockProfile? One(Dataset dataset, Table table, Sample sample, Column column)
     {
+        Sql date = column.DaysOnly ? column.Key : $"CAST({column.Value} AS DATE)";
         Sql midnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
         var days = dataset.Rows(
             $"""
-            SELECT {dataset.Dialect.Epoch($"CAST(day AS TIMESTAMP)")} / 86400, n, midnight
-            FROM (SELECT CAST({column.Value} AS DATE) AS day, count(*) AS n, {midnight} AS midnight FROM {table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1) AS days
+            SELECT {dataset.Dialect.ToNumber(dataset.Dialect.Epoch($"CAST(day AS TIMESTAMP)"))} / 86400, n, midnight
+            FROM (SELECT {date} AS day, count(*) AS n, {midnight} AS midnight FROM {table.From} WHERE {column.Key} IS NOT NULL GROUP BY 1) AS days
             """,
-            row => (Day: row.NumberAt(0), Rows: row.CountAt(1), Midnight: row.CountAt(2)))
-            .Where(day => day.Day is not null).OrderBy(day => day.Day).ToList();
+            row => (Day: row.IsDBNull(0) ? double.NaN : row.GetDouble(0), Rows: row.GetInt64(1), Midnight: row.GetInt64(2)))
+            .Where(day => double.IsFinite(day.Day)).OrderBy(day => day.Day).ToList();
         if (days.Count == 0)
         {
             return null;
         }
 
         var clock = column.DaysOnly ? [(0, 0, days.Sum(day => day.Rows))] : Minutes(dataset, sample, column);
-        var dated = days.GroupBy(day => Date(day.Day!.Value)).Select(group => (Day: group.Key, Rows: group.Sum(day => day.Rows))).ToList(); // filtered
+        var dated = days.GroupBy(day => Date(day.Day)).Select(group => (Day: group.Key, Rows: group.Sum(day => day.Rows))).ToList();
         return new ClockProfile
         {
             Column = column,

@@ -18,7 +18,7 @@ sealed record ColumnGlimpse(
 {
     const int MostRows = 20_000;
     const int LeastRows = 4_000;
-    const int MostCells = 1_000_000; // rows × columns
+    const int MostCells = 500_000; // rows × columns
     const int Chunk = 120; // columns a query
     const int ManyColumns = 30;
 

@@ -9,7 +9,7 @@ static class ColumnMeasures
     const int MostTexts = 500;
     const int MostUnreadable = 200;
 
-    internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample, Sample sorted, bool repeats)
+    internal static IReadOnlyList<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample, Sample sorted, bool repeats)
     {
         var table = reading.Table;
         var missing = Missing(dataset, table);
@@ -17,7 +17,7 @@ static class ColumnMeasures
         var longNumber = reading.Layout == Layout.Long ? reading.Of(Role.Value)?.Name : null;
         var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(column => IsMeasured(column) && column.Column.Name != longNumber).Select(column => column.Column)]);
         var cells = CellMeasures.Columns(dataset, reading, sorted);
-        foreach (var column in reading.Columns)
+        return SideBySide.Each(reading.Columns, column =>
         {
             var name = column.Column.Name;
             var profile = Counted(reading, column, missing[name]) with { OneIn = sample.OneIn, Cells = cells.GetValueOrDefault(name, []) };
@@ -26,14 +26,14 @@ static class ColumnMeasures
                 profile = Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
             }
 
-            yield return profile with
+            return profile with
             {
                 Unreadable = Unreadable(dataset, sample, column.Column),
                 Sequence = repeats && column.Role == Role.Value && IsMeasured(column) && profile.Present > 0 && name != longNumber
                     ? SequenceMeasures.Of(dataset, reading, sorted, profile.Variable)?.OrChance(profile.Numbers)
                     : null,
             };
-        }
+        });
     }
 
     static bool IsMeasured(ColumnReading column) => column.Column.Kind == Kind.Number && column.Role is not (Role.Patient or Role.Stay or Role.RowId or Role.Item);
@@ -64,7 +64,7 @@ static class ColumnMeasures
             Kind.Number when profile.Variable.Role is Role.Patient or Role.Stay or Role.RowId => profile with { Distinct = Distinct(dataset, sample, column) },
             Kind.Number => Numbers(dataset, sample, profile, extremes),
             Kind.Text => Texts(dataset, sample, column, profile),
-            Kind.Truth => Texts(dataset, sample, column with { Value = $"CASE WHEN {column.Value} THEN 'true' WHEN NOT {column.Value} THEN 'false' END" }, profile),
+            Kind.Truth => Texts(dataset, sample, column with { Value = $"CASE WHEN {column.Value} THEN 'true' WHEN NOT {column.Value} THEN 'false' END", Key = column.Key }, profile),
             Kind.Time => profile with { Distinct = Distinct(dataset, sample, column) },
             _ => profile,
         };
@@ -76,7 +76,7 @@ static class ColumnMeasures
         foreach (var columns in table.Columns.Where(column => column.Nulls is null).Chunk(Chunk))
         {
             var counts = dataset.Row(
-                $"SELECT {Sql.Join(", ", columns.Select(column => (Sql)$"count({column.Value})"))} FROM {table.From}",
+                $"SELECT {Sql.Join(", ", columns.Select(column => (Sql)$"count({column.Key})"))} FROM {table.From}",
                 row => columns.Select((_, i) => row.CountAt(i)).ToList());
             foreach (var (column, present) in columns.Zip(counts))
             {
@@ -93,7 +93,7 @@ static class ColumnMeasures
         foreach (var columns in measured.Chunk(Chunk))
         {
             var ends = dataset.Row(
-                $"SELECT {Sql.Join(", ", columns.Select(column => (Sql)$"min({column.Value}), max({column.Value})"))} FROM {table.From}",
+                $"SELECT {Sql.Join(", ", columns.Select(column => (Sql)$"min({column.Key}), max({column.Key})"))} FROM {table.From}",
                 row => columns.Select((_, i) => (double?[])[row.NumberAt(2 * i), row.NumberAt((2 * i) + 1)]).ToList());
             foreach (var (column, pair) in columns.Zip(ends))
             {
@@ -105,13 +105,13 @@ static class ColumnMeasures
     }
 
     static long Distinct(Dataset dataset, Sample sample, Column column) =>
-        (long)dataset.Number($"SELECT count(*) FROM (SELECT DISTINCT {column.Value} AS v FROM {sample.From} WHERE {column.Value} IS NOT NULL) AS one");
+        (long)dataset.Number($"SELECT count(*) FROM (SELECT DISTINCT {column.Key} AS v FROM {sample.From} WHERE {column.Key} IS NOT NULL) AS one");
 
     /// <remarks>Counted one by one; where more than 20,000 would come they are rounded in the engine, so that few rows leave it.</remarks>
     static VariableProfile Numbers(Dataset dataset, Sample sample, VariableProfile profile, IReadOnlyList<double> extremes)
     {
-        var value = dataset.Dialect.ToNumber(profile.Variable.Column.Value);
-        Sql counts = $"SELECT {value} AS v, count(*) AS n FROM {sample.From} WHERE {value} IS NOT NULL GROUP BY 1";
+        var key = profile.Variable.Column.Key;
+        Sql counts = $"SELECT {dataset.Dialect.ToNumber($"k")} AS v, n FROM (SELECT {key} AS k, count(*) AS n FROM {sample.From} WHERE {key} IS NOT NULL GROUP BY 1) AS keys";
         var (values, numbers, kinds) = Read(dataset, $"SELECT v, n, 1 FROM ({counts}) AS counts LIMIT {NumberReading.MostDistinct + 1}");
         var rounded = kinds > NumberReading.MostDistinct;
         if (rounded)

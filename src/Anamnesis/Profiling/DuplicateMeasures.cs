@@ -5,11 +5,12 @@ namespace Anamnesis.Profiling;
 /// <summary>Rows that equal another row in everything but technical numbers.</summary>
 static class DuplicateMeasures
 {
-    internal static long Of(Dataset dataset, TableReading reading, Sample sample, IReadOnlyList<VariableProfile> columns)
+    internal static long Of(Dataset dataset, TableReading reading, Sample sample, IReadOnlyList<VariableProfile> columns, long mostOfOnePatient)
     {
         var compared = columns.Where(profile => profile.Variable.Item is null && profile.Variable.Role != Role.RowId && profile.Variable.Column.Kind != Kind.Other).ToList();
         // where one column tells all rows apart there is nothing to compare
-        var apart = sample.OneIn == 1 && compared.Exists(profile => profile.Missing == 0 && profile.Distinct == reading.Table.Rows);
+        var apart = (sample.OneIn == 1 && compared.Exists(profile => profile.Missing == 0 && profile.Distinct == reading.Table.Rows))
+            || (mostOfOnePatient == 1 && reading.Of(Role.Patient) is { } patient && compared.Exists(profile => profile.Missing == 0 && profile.Variable.Column == patient));
         return compared.Count < 2 || apart
             ? 0
             : sample.OneIn * (long)dataset.Number(

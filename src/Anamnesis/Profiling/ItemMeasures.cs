@@ -34,14 +34,18 @@ static class ItemMeasures
         var dialect = dataset.Dialect;
         var number = dialect.ToNumber(value.Value);
         Sql shown = value.Kind != Kind.Number ? (Sql)$"CASE WHEN {value.Value} IS NOT NULL THEN CAST(0 AS DOUBLE PRECISION) END"
-            : manyValued.Count == 0 ? number
+            : manyValued.Count == 0 ? value.Key
             : manyValued.Count > MostTold ? NumberReading.FourDigits(dialect, number)
             : $"CASE WHEN {AnyOf(item, manyValued, dialect)} THEN {NumberReading.FourDigits(dialect, number)} ELSE {number} END";
-        Sql unit = reading.Of(Role.Unit) is { } units ? (Sql)$"coalesce({dialect.ToText(units.Value)}, '')" : $"''";
+        Sql unit = reading.Of(Role.Unit) is { } units ? units.Key : (Sql)$"''";
+        Sql code = item.Kind == Kind.Number ? dialect.ToNumber($"item") : $"item";
         var counted = new Dictionary<(string Item, string Unit), ItemCounts>();
         var codes = new Dictionary<double, string>();
         dataset.Each(
-            $"SELECT {item.Value}, {unit}, {shown}, count(*) FROM {reading.Table.From} WHERE {item.Value} IS NOT NULL GROUP BY 1, 2, 3",
+            $"""
+            SELECT {code}, coalesce({dialect.ToText($"unit")}, ''), {dialect.ToNumber($"v")}, n
+            FROM (SELECT {item.Key} AS item, {unit} AS unit, {shown} AS v, count(*) AS n FROM {reading.Table.From} WHERE {item.Key} IS NOT NULL GROUP BY 1, 2, 3) AS counts
+            """,
             row =>
             {
                 var key = (Code(row, codes), row.GetString(1));
@@ -75,6 +79,10 @@ static class ItemMeasures
         ? (Sql)$"{item.Value} IN ({Sql.Join(", ", codes.Select(code => Number(code) is { } number ? (Sql)$"{number}" : $"NULL"))})"
         : $"{dialect.ToText(item.Value)} IN ({Sql.Join(", ", codes.Select(code => (Sql)$"{code}"))})";
 
+    static Sql Equal(Column item, string code, Dialect dialect) => item.Kind != Kind.Number || Number(code) is not { } number
+        ? (Sql)$"{dialect.ToText(item.Value)} = {code}"
+        : item.Whole && Math.Abs(number) < 1e15 && number == Math.Floor(number) ? (Sql)$"{item.Key} = {(long)number}" : $"{item.Value} = {number}";
+
     static double? Number(string code) => double.TryParse(code, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The items to round where the whole table has millions of distinct values, judged by what the sample has once and twice.</summary>
@@ -84,8 +92,8 @@ static class ItemMeasures
         var (many, all) = (new List<string>(), 0.0);
         dataset.Each(
             $"""
-            SELECT item, CAST(sum(n) AS DOUBLE PRECISION), count(*), count(*) FILTER (WHERE n = 1), count(*) FILTER (WHERE n = 2)
-            FROM (SELECT {item.Value} AS item, {value.Value} AS v, count(*) AS n FROM {sample.From} WHERE {value.Value} IS NOT NULL AND {item.Value} IS NOT NULL GROUP BY 1, 2) AS counts
+            SELECT {(item.Kind == Kind.Number ? dataset.Dialect.ToNumber($"item") : $"item")}, CAST(sum(n) AS DOUBLE PRECISION), count(*), count(*) FILTER (WHERE n = 1), count(*) FILTER (WHERE n = 2)
+            FROM (SELECT {item.Key} AS item, {value.Key} AS v, count(*) AS n FROM {sample.From} WHERE {value.Key} IS NOT NULL AND {item.Key} IS NOT NULL GROUP BY 1, 2) AS counts
             GROUP BY 1
             """,
             row =>
@@ -109,7 +117,7 @@ static class ItemMeasures
         var (bounded, rounded) = NumberReading.Bounded(all);
         var missing = units.Sum(unit => unit.Counts.Missing);
         var present = units.Sum(unit => unit.Counts.Present);
-        Sql rows = item.Kind == Kind.Number && Number(code) is { } number ? (Sql)$"{item.Value} = {number}" : $"{dialect.ToText(item.Value)} = {code}";
+        Sql rows = Equal(item, code, dialect);
         return new VariableProfile
         {
             Variable = new Variable

@@ -10,10 +10,11 @@ static class NumberReading
     /// <summary>Rounding by multiplication where the size is usual: powers and logarithms are dear on millions of rows.</summary>
     internal static Sql FourDigits(Dialect dialect, Sql value) =>
         $"""
-        CASE WHEN abs({value}) >= 1 AND abs({value}) < 10 THEN round({value} * 1000) / 1000
-          WHEN abs({value}) >= 10 AND abs({value}) < 100 THEN round({value} * 100) / 100
-          WHEN abs({value}) >= 100 AND abs({value}) < 1000 THEN round({value} * 10) / 10
-          WHEN abs({value}) >= 1000 AND abs({value}) < 10000 THEN round({value})
+        CASE WHEN {value} >= 1 AND {value} < 10 THEN round({value} * 1000) / 1000
+          WHEN {value} >= 10 AND {value} < 100 THEN round({value} * 100) / 100
+          WHEN {value} >= 100 AND {value} < 1000 THEN round({value} * 10) / 10
+          WHEN {value} >= 1000 AND {value} < 10000 THEN round({value})
+          WHEN {value} >= 0.1 AND {value} < 1 THEN round({value} * 10000) / 10000
           WHEN {value} = 0 THEN 0
           ELSE {dialect.Round($"{value} / power(10, floor(log10(abs({value}))) - 3)", 0)} * power(10, floor(log10(abs({value}))) - 3) END
         """;

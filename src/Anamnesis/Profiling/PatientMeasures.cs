@@ -6,6 +6,6 @@ namespace Anamnesis.Profiling;
 static class PatientMeasures
 {
     internal static (long Patients, long Most) Of(Dataset dataset, Table table, Column patient) => dataset.Row(
-        $"SELECT count(*), max(n) FROM (SELECT {patient.Value}, count(*) AS n FROM {table.From} WHERE {patient.Value} IS NOT NULL GROUP BY 1) AS patients",
+        $"SELECT count(*), max(n) FROM (SELECT {patient.Key}, count(*) AS n FROM {table.From} WHERE {patient.Key} IS NOT NULL GROUP BY 1) AS patients",
         row => (row.CountAt(0), row.CountAt(1)));
 }

@@ -25,8 +25,19 @@ static class PatternMeasures
             $"SELECT count(*) AS n, {keys} FROM (SELECT {shown} FROM {sample.From}) AS flags GROUP BY {keys} ORDER BY n DESC, {keys} LIMIT {MostPatterns}",
             row =>
             {
-                var read = Enumerable.Range(1, words.Count).Select(row.GetInt64).ToArray();
-                return new MissingPattern([.. columns.Select((_, i) => (read[i / Bits] >> (i % Bits) & 1) == 1)], row.CountAt(0));
+                var read = new long[words.Count];
+                for (var i = 0; i < read.Length; i++)
+                {
+                    read[i] = row.GetInt64(i + 1);
+                }
+
+                var missing = new bool[columns.Count];
+                for (var i = 0; i < missing.Length; i++)
+                {
+                    missing[i] = (read[i / Bits] >> (i % Bits) & 1) == 1;
+                }
+
+                return new MissingPattern(missing, row.GetInt64(0));
             });
     }
 }

@@ -7,7 +7,7 @@ public sealed record ProfileOptions
 {
     const long MostRows = 400_000;
     const long LeastRows = 20_000;
-    const long MostCells = 24_000_000; // rows × columns
+    const long MostCells = 5_200_000; // rows × columns
 
     /// <summary>Read every row where a sample of patients would do.</summary>
     public bool Exact { get; init; }

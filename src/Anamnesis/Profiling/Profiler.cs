@@ -28,30 +28,36 @@ public static class Profiler
 
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
     {
-        var patient = reading.Of(Role.Patient);
-        var (patients, most) = patient is null ? (0, 0) : PatientMeasures.Of(dataset, reading.Table, patient);
+        var (patients, most) = reading.Of(Role.Patient) is { } patient ? PatientMeasures.Of(dataset, reading.Table, patient) : (0, 0);
         var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Columns.Count));
         var sorted = Sample.Sorted(dataset, reading, options, sample);
-        var variables = ColumnMeasures.Of(dataset, reading, sample, sorted, repeats: most > 1).ToList();
-        if (reading.Layout == Layout.Long)
-        {
-            variables.AddRange(ItemMeasures.Of(dataset, reading, sample));
-        }
-
-        var patterned = variables.Where(v => v.Variable.Item is null && v.Missing > 0 && v.Present > 0).Select(v => v.Variable.Column).Take(PatternMeasures.MostColumns).ToList();
+        IReadOnlyList<VariableProfile> columns = [], items = [];
+        IReadOnlyList<ClockProfile> clocks = [];
+        IReadOnlyList<LagProfile> lags = [];
+        SideBySide.Do(
+            () => items = reading.Layout == Layout.Long ? [.. ItemMeasures.Of(dataset, reading, sample)] : [],
+            () => clocks = ClockMeasures.Of(dataset, reading, sample),
+            () => lags = LagMeasures.Of(dataset, reading, sorted),
+            () => columns = ColumnMeasures.Of(dataset, reading, sample, sorted, repeats: most > 1));
+        var patterned = columns.Where(v => v.Missing > 0 && v.Present > 0).Select(v => v.Variable.Column).Take(PatternMeasures.MostColumns).ToList();
+        IReadOnlyList<MissingPattern> patterns = [];
+        var duplicates = 0L;
+        SideBySide.Do(
+            () => patterns = PatternMeasures.Of(dataset, patterned, sample),
+            () => duplicates = DuplicateMeasures.Of(dataset, reading, sample, columns, most));
         return new TableProfile
         {
             Reading = reading,
-            Variables = variables,
-            Clocks = ClockMeasures.Of(dataset, reading, sample),
-            Lags = LagMeasures.Of(dataset, reading, sorted),
+            Variables = [.. columns, .. items],
+            Clocks = clocks,
+            Lags = lags,
             Patterned = patterned,
-            Patterns = PatternMeasures.Of(dataset, patterned, sample),
+            Patterns = patterns,
             OneIn = sample.OneIn,
             Sampled = sample.OneIn > 1 ? sample.From : null,
             Screened = sorted.OneIn > sample.OneIn ? sorted.From : null,
             ScreenedOneIn = sorted.OneIn,
-            DuplicateRows = DuplicateMeasures.Of(dataset, reading, sample, variables),
+            DuplicateRows = duplicates,
             Patients = patients,
             MostRowsOfOnePatient = most,
         };

@@ -44,9 +44,11 @@ sealed record Sample(Sql From, int OneIn)
         }
 
         var key = reading.Of(Role.Patient) ?? reading.Of(Role.Stay);
-        Sql by = key is null ? dataset.Dialect.RowHash([.. table.Columns.Select(column => column.Value)]) : key.Value;
+        Sql by = key is null ? dataset.Dialect.RowHash([.. table.Columns.Select(column => column.Value)]) : key.Key;
+        // items that lie together are found without looking at the others
+        Sql order = reading.Layout == Layout.Long && reading.Of(Role.Item) is { } item ? (Sql)$" ORDER BY {item.Key}" : $"";
         Sql columns = Sql.Join(", ", table.Columns.SelectMany(Whole).DistinctBy(part => part.Text));
-        return new Sample(dataset.Keep($"SELECT {columns} FROM {large.From} WHERE {dataset.Dialect.Sampled(by, oneIn)}"), oneIn);
+        return new Sample(dataset.Keep($"SELECT {columns} FROM {large.From} WHERE {dataset.Dialect.Sampled(by, oneIn)}{order}"), oneIn);
     }
 
     static bool IsPlain(Sql value) => value.Text.StartsWith('"');

@@ -10,7 +10,7 @@ static class ParquetFile
         Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
         try
         {
-            dataset.Execute($"SET parquet_metadata_cache = true"); // many small queries read the same footer
+            dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
             dataset.Execute(view);
             var nulls = Nulls(dataset, file);
             var columns = dataset.Rows(
@@ -49,9 +49,9 @@ static class ParquetFile
             "DOUBLE" => new Column { Name = name, Kind = Kind.Number, Value = value },
             "FLOAT" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)" },
             "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" =>
-                new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)", Whole = true },
+                new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)", Key = value, Whole = true },
             _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)" },
-            "DATE" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", DaysOnly = true },
+            "DATE" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Key = value, DaysOnly = true },
             "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)" },
             "TIMESTAMP WITH TIME ZONE" => new Column { Name = name, Kind = Kind.Time, Value = $"({value} AT TIME ZONE 'UTC')" },
             "BOOLEAN" => new Column { Name = name, Kind = Kind.Truth, Value = value },
