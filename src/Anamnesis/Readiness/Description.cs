@@ -5,5 +5,5 @@ sealed class Description : IUse
 {
     public string Id => "description";
 
-    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates, [("structure-conformance", 2), ("identity", 2), ("representativeness", 2), ("protection-and-permission", 3)]);
+    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates);
 }

@@ -6,8 +6,5 @@ sealed class Identity : IDimension
     public string Id => "identity";
 
     public Gate Assess(Evidence evidence) => Held.Back(
-        Id, evidence,
-        ["duplicate-rows", "same-person", "duplicate-key"],
-        ["duplicate-patient-identity", "interface-resend-duplicate"],
-        fit: 0.002, usable: 0.02, "Duplicate rows and persons");
+        new Held.Dimension(Id, "duplicate-rows", "same-person", "duplicate-key"), evidence, fit: 0.001, usable: 0.02, "Duplicate rows and persons");
 }

@@ -5,5 +5,5 @@ sealed class Operations : IUse
 {
     public string Id => "operations";
 
-    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates, [("temporal-integrity", 3), ("identity", 3), ("provenance", 2), ("protection-and-permission", 3)]);
+    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates);
 }

@@ -5,5 +5,5 @@ sealed class Prediction : IUse
 {
     public string Id => "prediction";
 
-    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates, [("temporal-integrity", 3), ("outcome-integrity", 3), ("stability", 2), ("structure-conformance", 2), ("protection-and-permission", 3)]);
+    public Fitness Judge(IReadOnlyList<Gate> gates) => Gated.By(Id, gates);
 }

@@ -6,8 +6,6 @@ sealed class StructureConformance : IDimension
     public string Id => "structure-conformance";
 
     public Gate Assess(Evidence evidence) => Held.Back(
-        Id, evidence,
-        ["type-mix", "two-humps", "orphans", "duplicate-key", "encoding", "rejected-rows", "spellings", "disguised-missing"],
-        ["unit-mixture", "locale-and-spreadsheet-coercion"],
-        fit: 0.005, usable: 0.05, "Types, units, keys and codes");
+        new Held.Dimension(Id, "type-mix", "two-humps", "orphans", "duplicate-key", "encoding", "rejected-rows", "spellings", "disguised-missing"),
+        evidence, fit: 0.005, usable: 0.05, "Mixed types, units, keys and codes");
 }

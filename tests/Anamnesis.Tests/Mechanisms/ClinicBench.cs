@@ -1,0 +1,55 @@
+using Anamnesis.Examinations;
+using Anamnesis.Simulation;
+
+namespace Anamnesis.Mechanisms;
+
+/// <summary>One clinic, its record written anew for every question; every examination is kept for all laws that need it.</summary>
+[CollectionDefinition(nameof(ClinicBench))]
+public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
+{
+    internal const double Strong = 0.6;
+    internal const double Weak = 0.3;
+
+    /// <summary>Mechanisms that act on a few days show only where days hold many rows.</summary>
+    static readonly HashSet<string> Brief = new(StringComparer.Ordinal) { "interface-outage-gap", "extract-window-truncation" };
+
+    readonly Clinic _small = Clinic.Open(new ClinicPlan(2, 1000, []));
+    readonly Clinic _large = Clinic.Open(new ClinicPlan(2, 2000, []));
+    readonly Dictionary<string, Kept> _examined = new(StringComparer.Ordinal);
+
+    public void Dispose()
+    {
+        _small.Dispose();
+        _large.Dispose();
+    }
+
+    internal (double Own, double Others) Ledger(string id, double severity) => Of((id, severity)) is var kept ? (kept.Own, kept.Others) : default;
+
+    internal IReadOnlyList<string> Likely(params (string Mechanism, double Severity)[] acting) =>
+        [.. Of(acting).Examination.Diagnoses.Select(diagnosis => diagnosis.Likely?.Mechanism).OfType<string>().Distinct()];
+
+    internal double Probability(string id, double severity) =>
+        Of((id, severity)).Examination.Diagnoses.SelectMany(diagnosis => diagnosis.Differential).Where(candidate => candidate.Mechanism == id).Select(candidate => candidate.Probability).DefaultIfEmpty(0).Max();
+
+    internal Examination Examination(params (string Mechanism, double Severity)[] acting) => Of(acting).Examination;
+
+    Kept Of(params (string Mechanism, double Severity)[] acting)
+    {
+        var key = string.Join(',', acting);
+        if (!_examined.TryGetValue(key, out var kept))
+        {
+            var id = acting is [var (mechanism, _), ..] ? mechanism : string.Empty;
+            var clinic = Brief.Contains(id) ? _large : _small;
+            clinic.Rewrite(acting);
+            using var record = clinic.Record("clinic");
+            _examined[key] = kept = new Kept(
+                Examiner.Examine(record),
+                clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism = {id}"),
+                clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism <> {id}"));
+        }
+
+        return kept;
+    }
+
+    sealed record Kept(Examination Examination, double Own, double Others);
+}
