@@ -26,8 +26,8 @@ sealed class DocumentationAndDialogue : IDimension
         var share = answered.Count == 0 ? 0 : answered.Sum(Effect) / asked.Sum(Effect); // findings that nobody spoke about are not confirmed, however sure
         var level = Levels.FirstOrDefault(level => explained >= level.Explained * all.Count && share >= level.Answered, (1, 0, 0)).Level;
         return new Gate(
-            Id, level == 3 && answered.Count > 0 && answered.Count == asked.Count ? 4 : level, [.. asked.Except(answered).Take(20).Select(d => d.Finding.Id)],
-            $"{explained} of {all.Count} findings have a likely cause; people have answered {answered.Count} of the {asked.Count} that only they can settle.", dictionary);
+            Id, level == 3 && answered.Count > 0 && answered.Count == asked.Count ? 4 : level, [.. all.Where(d => d.Answers.Count == 0).Take(20).Select(d => d.Finding.Id)],
+            $"{explained} of {all.Count} findings have a likely cause; {(asked.Count == 0 ? "nobody has confirmed them" : $"people have answered {answered.Count} of the {asked.Count} that only they can settle")}.", dictionary);
     }
 
     static double Effect(Diagnosis diagnosis) => 0.1 + Math.Max(diagnosis.Finding.Weight, diagnosis.Finding.Share);

@@ -1,3 +1,4 @@
+using Anamnesis.Cli;
 using Anamnesis.Examinations;
 using Anamnesis.Mechanisms;
 using Anamnesis.Reports;
@@ -69,7 +70,30 @@ public sealed class AnswerFileTests : IDisposable
             var text = report.Render(after, new Rendering());
             Assert.All((string[])["ward-nurse", "2026-11-20", "the form begins with it"], said => Assert.Contains(said, text, StringComparison.Ordinal));
         }
+
+        using var terminal = new StringWriter();
+        TerminalReport.Print(new Terminal(terminal, terminal) { Width = 200 }, after, new Rendering());
+        Assert.All((string[])["ward-nurse", "2026-11-20", "the form begins with it"], said => Assert.Contains(said, terminal.ToString(), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void When_all_that_was_asked_is_answered_nothing_is_asked_and_the_use_for_patients_is_no_longer_unready()
+    {
+        var file = _folder.File("set/vitals.csv", "patient_id,site,age,crp,sbp\n" + string.Concat(Enumerable.Range(0, 500).Select(i =>
+            $"{i},{(i % 3 == 0 ? "North" : "River")},{40 + (i * 7 % 45)},{(i % 3 == 0 ? string.Empty : $"{3 + (i * 13 % 97)}")},{(i % 5 < 3 ? 100 + (10 * (i % 7)) : 95 + (i * 11 % 67))}\n")));
+        var before = Examiner.Examine(file);
+        Assert.NotEmpty(before.Questions);
+        _folder.File("set/answers.yaml", "answers:\n" + string.Concat(before.Diagnoses.Select(diagnosis =>
+            $"- finding: {diagnosis.Finding.Id}\n  confirms: {diagnosis.Differential.First(candidate => candidate.Mechanism != Differential.SomethingElse).Mechanism}\n  says: yes, that is how it is done here\n  role: ward-nurse\n  certainty: 3\n")));
+        var after = Examiner.Examine(file);
+        Assert.Empty(after.Questions);
+        Assert.All(after.Diagnoses, diagnosis => Assert.True(diagnosis.Likely is not null && diagnosis.Verdict == diagnosis.Likely.Verdict && diagnosis.Answers.Count == 1));
+        Assert.Equal((1, 4), (Dialogue(before), Dialogue(after)));
+        Assert.Equal(before.Diagnoses.Select(diagnosis => diagnosis.Finding.Id).Order(), after.Diagnoses.Select(diagnosis => diagnosis.Finding.Id).Order());
+        Assert.True(after.Readiness.Single(fitness => fitness.Use == "patient-app").Level > before.Readiness.Single(fitness => fitness.Use == "patient-app").Level);
+    }
+
+    static int Dialogue(Examination examination) => examination.Readiness.SelectMany(fitness => fitness.Gates).First(gate => gate.Dimension == "documentation-and-dialogue").Level;
 
     IReadOnlyList<Answer> Read(string text) => AnswerBook.Read(_folder.File("answers.yaml", text));
 }

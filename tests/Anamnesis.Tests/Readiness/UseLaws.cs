@@ -1,6 +1,4 @@
-using Anamnesis.Findings;
 using Anamnesis.Knowledge;
-using Anamnesis.Mechanisms;
 using CsCheck;
 
 namespace Anamnesis.Readiness;

@@ -28,10 +28,10 @@ sealed class UnitMixture : IMechanism
     [
         $"""
         UPDATE record.labs AS labs
-        SET result = CAST(CAST(floor(CAST(labs.result AS DOUBLE PRECISION) * 88.4 + 0.5) AS BIGINT) AS VARCHAR)
+        SET result = CAST(CAST(floor(TRY_CAST(labs.result AS DOUBLE PRECISION) * 88.4 + 0.5) AS BIGINT) AS VARCHAR)
         FROM {setting.Draws("labs")} AS draws
         WHERE draws.row_id = labs.row_id AND labs.test = 'creatinine'
-            AND draws.u1 < {setting.Severity} AND labs.site = (SELECT min(site) FROM record.labs)
+            AND draws.u1 < {setting.Severity} AND labs.site = (SELECT min(site) FROM record.labs) AND TRY_CAST(labs.result AS DOUBLE PRECISION) IS NOT NULL
         """,
     ];
 

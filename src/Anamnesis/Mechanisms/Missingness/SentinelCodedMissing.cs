@@ -2,7 +2,7 @@ using Anamnesis.Engines;
 using Anamnesis.Findings;
 using Anamnesis.Knowledge;
 
-namespace Anamnesis.Mechanisms.Values;
+namespace Anamnesis.Mechanisms.Missingness;
 
 /// <summary>A number, or a word, that means "nothing".</summary>
 sealed class SentinelCodedMissing : IMechanism
