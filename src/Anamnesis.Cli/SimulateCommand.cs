@@ -22,7 +22,7 @@ static class SimulateCommand
             "All people are invented. record/ is what a hospital would hand out; truth/ holds what was true and the cause of every changed cell (docs/clinic.md).") { patients, years, seed, folder, csv, force };
         command.SetAction(parsed =>
         {
-            var plan = ClinicPlan.Read(parsed.GetValue(patients)!, parsed.GetValue(years)!, parsed.GetValue(seed)!); // have defaults
+            var plan = ClinicPlan.Read(parsed.GetValue(patients)!, parsed.GetValue(years)!, parsed.GetValue(seed)!) with { Wide = true }; // have defaults
             return Write(plan, new ClinicWriting(parsed.GetValue(folder)!) { Csv = parsed.GetValue(csv), Force = parsed.GetValue(force) }, terminal, cancellation); // required
         });
         return command;

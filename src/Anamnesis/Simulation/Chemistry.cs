@@ -6,19 +6,27 @@ sealed class Chemistry
 {
     internal static readonly IReadOnlyList<LabTest> Tests =
     [
-        new("potassium", "mmol/L", 1, 0.055), new("sodium", "mmol/L", 0, 0.008), new("creatinine", "mg/dL", 2, 0.06), new("urea", "mg/dL", 0, 0.08), new("hb", "g/dL", 1, 0.03), new("crp", "mg/L", 1, 0.25),
-        new("ntprobnp", "pg/mL", 0, 0.15), new("troponin", "ng/L", 0, 0.12), new("glucose", "mg/dL", 0, 0.15), new("wbc", "10*9/L", 1, 0.08),
+        new("potassium", "mmol/L", 1, 0.055, 3.5, 5.1), new("sodium", "mmol/L", 0, 0.008, 136, 145), new("creatinine", "mg/dL", 2, 0.06, 0.6, 1.2), new("urea", "mg/dL", 0, 0.08, 17, 50),
+        new("hb", "g/dL", 1, 0.03, 12, 16, "blood"), new("crp", "mg/L", 1, 0.25, 0, 5), new("ntprobnp", "pg/mL", 0, 0.15, 0, 125, "plasma"), new("troponin", "ng/L", 0, 0.12, 0, 14, "plasma"),
+        new("glucose", "mg/dL", 0, 0.15, 70, 99, "plasma"), new("wbc", "10*9/L", 1, 0.08, 4, 10, "blood"),
     ];
 
-    /// <summary>Done for some patients only: the value is of interest, or the profile was ticked.</summary>
-    internal static readonly IReadOnlyList<(LabTest Test, double Share)> Occasional =
+    /// <summary>Done for some patients only: the value is of interest, or the profile was ticked; tests of one group come together.</summary>
+    internal static readonly IReadOnlyList<(LabTest Test, string Group, double Share)> Occasional =
     [
-        (new("ferritin", "ng/mL", 0, 0.08), 0.11), (new("tsat", "%", 0, 0.08), 0.11), (new("tsh", "mIU/L", 2, 0.1), 0.22), (new("ldl", "mg/dL", 0, 0.06), 0.35), (new("hba1c", "%", 1, 0.02), 0.28), (new("alt", "U/L", 0, 0.1), 0.6),
+        (new("ferritin", "ng/mL", 0, 0.08, 30, 300), "iron", 0.11), (new("tsat", "%", 0, 0.08, 20, 45), "iron", 0.11), (new("tsh", "mIU/L", 2, 0.1, 0.4, 4), "thyroid", 0.22), (new("ldl", "mg/dL", 0, 0.06, 0, 100), "lipids", 0.35),
+        (new("hba1c", "%", 1, 0.02, 4, 6, "blood"), "sugar", 0.28), (new("alt", "U/L", 0, 0.1, 0, 40), "liver", 0.6), (new("inr", "1", 2, 0.06, 0.9, 1.2, "citrate"), "clotting", 0.5), (new("lactate", "mmol/L", 1, 0.2, 0.5, 2, "arterial blood"), "gases", 0.08),
     ];
+
+    /// <summary>Computed by the laboratory's system from creatinine, age and sex.</summary>
+    internal static readonly LabTest Filtration = new("egfr", "mL/min/1.73m2", 0, 0, 60, 120);
+
+    internal static IEnumerable<LabTest> Every => [.. Tests, .. Occasional.Select(one => one.Test), Filtration];
 
     readonly Dictionary<string, double> _centre;
     readonly double _acute;
     readonly bool _loop;
+    readonly double[] _first = new double[10];
 
     internal Chemistry(int seed, long key, Person person, double acute, bool emergency, DateTime moment)
     {
@@ -49,7 +57,24 @@ sealed class Chemistry
             ["ldl"] = Math.Clamp(Of(drugs.Contains("atorvastatin") ? 82 : 118, 26), 25, 230),
             ["hba1c"] = Math.Clamp(Of(person.Diabetes ? 7.3 : 5.7, person.Diabetes ? 1 : 0.3), 4.3, 12),
             ["alt"] = Math.Exp(Log(23, 0.45) + (0.1 * sick)),
+            ["inr"] = drugs.Contains("warfarin") ? Math.Clamp(Of(2.4, 0.6), 1, 5) : Math.Clamp(Of(1.08, 0.08), 0.9, 1.5),
+            ["lactate"] = Math.Exp(Log(1.4, 0.3) + (0.25 * Math.Max(0, acute))),
         };
+        for (var place = 0; place < _first.Length; place++)
+        {
+            _first[place] = At(place < 8 ? Tests[place] : Occasional[place - 8].Test, 0, ref draw);
+        }
+    }
+
+    /// <summary>The first values of the stay: eight usual tests, ferritin and transferrin saturation.</summary>
+    internal double First(int place) => _first[place];
+
+    /// <summary>Estimated filtration by CKD-EPI 2021.</summary>
+    /// <seealso href="https://doi.org/10.1056/NEJMoa2102953">Inker 2021</seealso>
+    internal static double FiltrationOf(double creatinine, Person person, DateTime moment)
+    {
+        var (k, a, sex) = person.Female ? (0.7, -0.241, 1.012) : (0.9, -0.302, 1);
+        return Math.Round(142 * Math.Pow(Math.Min(creatinine / k, 1), a) * Math.Pow(Math.Max(creatinine / k, 1), -1.2) * Math.Pow(0.9938, person.AgeYears(moment)) * sex);
     }
 
     /// <summary>The value on a day of the stay, rounded as the laboratory reports it: natriuretic peptide falls with congestion, diuresis costs potassium and lifts creatinine.</summary>

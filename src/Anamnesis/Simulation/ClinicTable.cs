@@ -8,7 +8,7 @@ namespace Anamnesis.Simulation;
 /// <param name="Columns">Name and type, separated by commas; <c>row_id BIGINT</c> comes first and is not listed.</param>
 sealed record ClinicTable(string Name, string? Time, string Columns)
 {
-    internal IReadOnlyList<string> Names { get; } = [.. Columns.Split(',').Select(column => column.Trim().Split(' ')[0])];
+    internal IReadOnlyList<string> Names => field ??= [.. Columns.Split(',').Select(column => column.Trim().Split(' ')[0])];
 
     internal Sql In(string schema) => Sql.Raw($"{schema}.{Name}");
 

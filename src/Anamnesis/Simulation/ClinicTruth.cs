@@ -1,3 +1,4 @@
+using Anamnesis.Simulation.Care;
 using DuckDB.NET.Data;
 
 namespace Anamnesis.Simulation;
@@ -13,7 +14,7 @@ static class ClinicTruth
             command.ExecuteNonQuery();
         }
 
-        using var tables = new TruthTables(connection, plan.Tables, block);
+        using var tables = new TruthTables(connection, plan, block);
         for (var number = block.First; number < block.First + block.Patients; number++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -26,6 +27,11 @@ static class ClinicTruth
                 StayTruth.Vitals(plan.Seed, stay, tables);
                 StayTruth.Labs(plan, stay, chemistry, tables);
                 StayTruth.Report(plan.Seed, stay, tables);
+            }
+
+            if (plan.Wide)
+            {
+                CareTruth.Write(plan.Seed, course, tables);
             }
         }
     }
@@ -45,12 +51,18 @@ static class ClinicTruth
             .AppendValue(Math.Floor(stay.Person.AgeYears(stay.Admitted)))
             .AppendValue(((string[])["I", "II", "III", "IV"])[Math.Clamp((int)Math.Round(1.5 + (0.7 * stay.Acute) + draw.Normal(0, 0.5)), 0, 3)])
             .AppendValue(stay.Intensive ? "yes" : "no");
-        foreach (var test in Chemistry.Tests.Take(8).Concat(Chemistry.Occasional.Take(2).Select(one => one.Test)))
+        for (var place = 0; place < 10; place++)
         {
-            row.AppendValue(chemistry.At(test, 0, ref draw));
+            row.AppendValue(chemistry.First(place));
         }
 
         row.AppendValue(StayTruth.Ejection(stay.Person, ref draw)).AppendValue(stay.Person.Device ? "yes" : "no").AppendValue(stay.Person.Device ? draw.One((string[])["ICD", "CRT-D", "pacemaker"]) : "none")
-            .AppendValue(DateOnly.FromDateTime(stay.Admitted.AddDays(-(30 + (1500 * draw.Uniform()))))).AppendValue(stay.Died ? 1L : 0L).EndRow();
+            .AppendValue(DateOnly.FromDateTime(stay.Admitted.AddDays(-(30 + (1500 * draw.Uniform()))))).AppendValue(stay.Died ? 1L : 0L);
+        if (tables.Wide)
+        {
+            row = row.AppendValue(stay.Complaint).AppendValue(stay.Death is { } death && death <= stay.Discharged ? "died" : draw.Chance(0.06) ? "other hospital" : draw.Chance(0.08) ? "rehabilitation" : "home");
+        }
+
+        row.EndRow();
     }
 }

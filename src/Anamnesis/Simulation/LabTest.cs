@@ -5,4 +5,7 @@ namespace Anamnesis.Simulation;
 /// <param name="Unit">Of all results in the truth.</param>
 /// <param name="Decimals">As reported.</param>
 /// <param name="Spread">Relative standard deviation from sample to sample of a steady patient.</param>
-sealed record LabTest(string Name, string Unit, int Decimals, double Spread);
+/// <param name="Low">Lower reference limit.</param>
+/// <param name="High">Upper reference limit.</param>
+/// <param name="Specimen">What is drawn.</param>
+sealed record LabTest(string Name, string Unit, int Decimals, double Spread, double Low, double High, string Specimen = "serum");

@@ -6,6 +6,9 @@ sealed record Person(long Id, string Site, bool Female, DateTime Born, double He
 {
     static readonly string[] Cities = ["Wrocław", "Leipzig", "Dresden", "Praha", "Legnica", "Opole", "Görlitz", "Wałbrzych"];
 
+    /// <summary>The seed of the clinic.</summary>
+    internal int Seed { get; init; }
+
     /// <summary>Ejection fraction of 40 % or less.</summary>
     internal bool Reduced => Ejection <= 40;
 
@@ -49,7 +52,7 @@ sealed record Person(long Id, string Site, bool Female, DateTime Born, double He
         var severity = Math.Clamp(draw.Normal(), -2.5, 2.5);
         var person = new Person(
             1_000_000 + (number * 7), site.Name, female, middle.AddDays(-Math.Round(365.25 * Math.Clamp(draw.Normal(ageYears, 11.5), 24, 98)) - draw.Whole(0, 364)), height,
-            Math.Round(Math.Clamp(draw.Normal(27.9, 4.7), 17, 44) * height * height / 10_000, 1), draw.One(Cities), draw.One((string[])["yes", "no", "no", "former", "former"]), severity, Math.Round(ejection));
+            Math.Round(Math.Clamp(draw.Normal(27.9, 4.7), 17, 44) * height * height / 10_000, 1), draw.One(Cities), draw.One((string[])["yes", "no", "no", "former", "former"]), severity, Math.Round(ejection)) { Seed = plan.Seed };
         return person.WithNeighbours(ref draw, middle);
     }
 

@@ -10,5 +10,19 @@ namespace Anamnesis.Simulation;
 /// <param name="Polish">Share of notes in Polish, the others are English.</param>
 sealed record Site(string Name, IReadOnlyList<string> Wards, string? Intensive, double Share, double Reduced, double Middle, double Polish)
 {
+    /// <summary>Wards on paper charts: cuffs are read by ear there, and weights come from the scale in the corridor.</summary>
+    internal required IReadOnlyList<string> OnPaper { get; init; }
+
+    internal required Laboratory Laboratory { get; init; }
+
+    /// <summary>Editions of the classification of diagnoses since a day, earliest first.</summary>
+    internal required IReadOnlyList<(DateTime Since, string Edition)> Editions { get; init; }
+
+    internal required IReadOnlyList<string> EchoMachines { get; init; }
+
     internal string Emergency => $"{Name[..1]}-emergency";
+
+    internal IEnumerable<string> AllWards => Intensive is null ? [.. Wards, Emergency] : [.. Wards, Intensive, Emergency];
+
+    internal string EditionAt(DateTime moment) => Editions.Last(one => one.Since <= moment || one == Editions[0]).Edition;
 }

@@ -6,6 +6,16 @@ sealed record Stay(long Id, Person Person, string Site, string Ward, bool Emerge
 {
     internal int Days => (int)(Discharged.Date - Admitted.Date).TotalDays;
 
+    /// <summary>What brought the patient in.</summary>
+    internal string Complaint
+    {
+        get
+        {
+            var draw = Draw.For(Person.Seed, "complaint", Id);
+            return !Emergency ? "planned" : draw.Chance(Person.Infarction ? 0.3 : 0.03) ? "chest pain" : draw.Chance(0.8) ? "dyspnoea" : "oedema";
+        }
+    }
+
     internal static Stay Of(Person person, int place, DateTime day, bool emergency, double congestion, ref Draw draw)
     {
         var site = Sites.Find(person.Site);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anamnesis.Simulation.Care;
 
 namespace Anamnesis.Simulation;
 
@@ -28,14 +29,26 @@ static class StayTruth
 
                 weight -= Math.Max(0, 0.25 * stay.Acute) + draw.Normal(0, 0.25);
                 var systolic = Math.Round(Math.Max(72, sbp + draw.Normal(0, 9)));
-                tables.Row("vitals").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue(stay.Ward).AppendValue($"{stay.Ward[..1]}{draw.Whole(1, 14):00}")
+                var row = tables.Row("vitals").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue(stay.Ward).AppendValue(Nurse(stay, taken, tables.Wide, draw.Whole(1, 14)))
                     .AppendValue(taken).AppendValue(taken.AddSeconds(60 + Math.Floor(600 * draw.Uniform())))
                     .AppendValue(systolic).AppendValue(Math.Round((systolic * 0.58) + draw.Normal(0, 5))).AppendValue(Math.Round(Math.Max(38, pulse + draw.Normal(0, 7))))
                     .AppendValue(Math.Round(Math.Clamp(draw.Normal(17.5 + (1.2 * Math.Max(0, stay.Acute)), 2.8), 9, 38))).AppendValue(Math.Round(draw.Normal(36.7, 0.35), 1))
-                    .AppendValue(Math.Round(Math.Clamp(96 - (1.1 * Math.Max(0, stay.Acute)) + draw.Normal(0, 1.6), 78, 100))).AppendValue(Math.Round(weight, 1)).EndRow();
+                    .AppendValue(Math.Round(Math.Clamp(96 - (1.1 * Math.Max(0, stay.Acute)) + draw.Normal(0, 1.6), 78, 100))).AppendValue(Math.Round(weight, 1));
+                if (tables.Wide)
+                {
+                    row = row.AppendValue(Roster.Shift(taken)).AppendValue(Method(stay, systolic));
+                }
+
+                row.EndRow();
             }
         }
     }
+
+    /// <summary>In the small clinic anybody of the hospital; in the wide one who is on duty on that ward.</summary>
+    static string Nurse(Stay stay, DateTime taken, bool wide, int number) => wide ? Roster.Nurse(stay.Ward, taken, number) : $"{stay.Ward[..1]}{number:00}";
+
+    static string Method(Stay stay, double systolic) =>
+        stay.Intensive ? "monitor" : Sites.Find(stay.Site).OnPaper.Contains(stay.Ward) == (systolic % 10 < 7) ? "cuff and ear" : "automatic cuff";
 
     /// <summary>A weekend on a usual ward: fewer rounds, fewer samples.</summary>
     static bool Quiet(Stay stay, DateTime moment) => moment.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !stay.Intensive;
@@ -43,6 +56,7 @@ static class StayTruth
     internal static void Labs(ClinicPlan plan, Stay stay, Chemistry chemistry, TruthTables tables)
     {
         var draw = Draw.For(plan.Seed, "labs", stay.Id);
+        var site = Sites.Find(stay.Site);
         for (var day = 0; day < Math.Min(6, stay.Days); day++)
         {
             var collected = day == 0 ? stay.Admitted.AddSeconds(900 + Math.Floor(3600 * draw.Uniform())) : stay.Admitted.Date.AddDays(day).AddSeconds(21_600 + Math.Floor(5400 * draw.Uniform()));
@@ -51,10 +65,53 @@ static class StayTruth
                 continue; // a stable patient waits for Monday
             }
 
-            var sample = new LabSample(stay.Id, stay.Person.Id, stay.Site, collected.AddSeconds(-(600 + Math.Floor(7200 * draw.Uniform()))), collected);
-            foreach (var test in Chemistry.Tests)
+            var sample = new LabSample(stay.Id, stay.Person.Id, site, collected.AddSeconds(-(600 + Math.Floor(7200 * draw.Uniform()))), collected);
+            for (var place = 0; place < Chemistry.Tests.Count; place++)
             {
-                sample.Append(test, chemistry.At(test, day, ref draw), tables, ref draw);
+                var test = Chemistry.Tests[place];
+                if (plan.Wide && !Ordered(stay, test, place, day))
+                {
+                    continue;
+                }
+
+                var value = day == 0 && place < 8 ? chemistry.First(place) : chemistry.At(test, day, ref draw);
+                sample.Append(test, value, tables, ref draw);
+                if (plan.Wide && test.Name == "creatinine")
+                {
+                    sample.Append(Chemistry.Filtration, Chemistry.FiltrationOf(value, stay.Person, collected), tables, ref draw);
+                }
+            }
+
+            if (plan.Wide && day == 0)
+            {
+                Occasional(stay, chemistry, sample, tables, ref draw);
+            }
+        }
+    }
+
+    /// <summary>Electrolytes and creatinine daily, the blood count every other day, natriuretic peptide and troponin again where the patient is ill.</summary>
+    static bool Ordered(Stay stay, LabTest test, int place, int day) => day == 0 || test.Name switch
+    {
+        "potassium" or "sodium" or "creatinine" or "urea" => true,
+        "ntprobnp" => day == Math.Min(5, stay.Days - 1) && stay.Emergency,
+        "troponin" => day == 1 && stay.Acute > 0.5,
+        "glucose" => stay.Person.Diabetes,
+        _ => (day + place) % 2 == 0,
+    };
+
+    static void Occasional(Stay stay, Chemistry chemistry, LabSample sample, TruthTables tables, ref Draw draw)
+    {
+        var (group, ordered) = (string.Empty, false);
+        foreach (var (test, of, share) in Chemistry.Occasional)
+        {
+            if (group != of)
+            {
+                (group, ordered) = (of, draw.Chance(of == "gases" && stay.Intensive ? 0.95 : share));
+            }
+
+            if (ordered)
+            {
+                sample.Append(test, test.Name is "ferritin" ? chemistry.First(8) : test.Name is "tsat" ? chemistry.First(9) : chemistry.At(test, 0, ref draw), tables, ref draw);
             }
         }
     }
@@ -69,8 +126,18 @@ static class StayTruth
         }
 
         var ejection = Ejection(stay.Person, ref draw);
+        var site = Sites.Find(stay.Site);
         var size = Math.Round(Math.Clamp(stay.Person.Reduced ? draw.Normal(63, 6.5) : draw.Normal(50, 5), 36, 92));
-        tables.Row("reports").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue($"{stay.Site[..1]}-echo-{draw.Whole(1, 3)}").AppendValue(done)
-            .AppendValue(ejection).AppendValue(size).AppendValue(string.Create(CultureInfo.InvariantCulture, $"LVEF {ejection:0} %, LVEDD {size:0} mm. {draw.One(Valves)} {draw.One(Remarks)}")).EndRow();
+        var echo = Echo.Of(stay, ejection, size);
+        var polish = Roster.Polish(site, stay.Person, stay.Id);
+        var row = tables.Row("reports").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue($"{stay.Site[..1]}-echo-{draw.Whole(1, 3)}").AppendValue(done)
+            .AppendValue(ejection).AppendValue(size).AppendValue(!tables.Wide ? string.Create(CultureInfo.InvariantCulture, $"LVEF {ejection:0} %, LVEDD {size:0} mm. {draw.One(Valves)} {draw.One(Remarks)}") : polish ? EchoTexts.Polish(echo, ref draw) : EchoTexts.English(echo, ref draw));
+        if (tables.Wide)
+        {
+            row = row.AppendValue(draw.One(site.EchoMachines)).AppendValue(draw.Chance(0.3) ? "biplane" : "visual").AppendValue(echo.Atrium).AppendValue(echo.Right).AppendValue(echo.Jet)
+                .AppendValue("final").AppendValue(done.AddMinutes(Math.Floor(20 + (Math.Pow(draw.Uniform(), 4) * 4000)))).AppendValue(polish ? "pl" : "en");
+        }
+
+        row.EndRow();
     }
 }
