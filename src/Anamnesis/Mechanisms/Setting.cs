@@ -4,7 +4,7 @@ namespace Anamnesis.Mechanisms;
 
 /// <summary>Where and how strongly a mechanism acts in a clinic.</summary>
 /// <remarks>
-/// The record of a clinic is five tables in the schema <c>record</c>; the untouched truth has the same tables in the schema <c>truth</c>. Every table has
+/// The record of a clinic is <see cref="Tables"/> in the schema <c>record</c>; the untouched truth has the same tables in the schema <c>truth</c>. Every table has
 /// <c>row_id BIGINT</c>, unique and shared by truth and record. See <c>docs/clinic.md</c> for the columns.
 /// Random draws are a table per call: <see cref="Draws"/> gives <c>(row_id BIGINT, u1, u2, u3, u4 DOUBLE)</c> with independent uniforms in [0, 1),
 /// from the seeded generator, others for every mechanism. Never draw with SQL. Where a place or a period is given, the record holds its rows alone.
@@ -21,4 +21,7 @@ public sealed record Setting(double Severity, Func<string, Sql> Draws)
 
     /// <summary>A constant of the whole clinic, such as a limit of detection, given as a query of one value; patients are simulated in blocks, and every block gets the same.</summary>
     public Func<Sql, Sql> Once { get; init; } = query => $"({query})";
+
+    /// <summary>The tables of the record: a mechanism that acts on people or stays acts on all that have the key.</summary>
+    public IReadOnlyList<RecordTable> Tables { get; init; } = [];
 }

@@ -24,6 +24,13 @@ sealed class BlockFiles : IDisposable
         foreach (var table in plan.Tables)
         {
             files.Add(clinic.All, "truth", table.Name, $"SELECT * FROM {table.In("truth")}", csv: false);
+            if (!writing.Csv && !clinic.Changed.Contains(table))
+            {
+                var (_, path, rows) = files.Parts[^1];
+                files.Parts.Add(($"record/{table.Name}.parquet", path, rows)); // the same bytes
+                continue;
+            }
+
             files.Add(clinic.All, "record", table.Name, $"SELECT * FROM {table.In("record")}", writing.Csv);
         }
 

@@ -68,24 +68,39 @@ public sealed class Clinic : IDisposable
     /// <summary>Writes the record anew from the same truth; reality first, then in the order given.</summary>
     internal void Rewrite(IEnumerable<Distortion> process)
     {
+        All.Execute($"DROP SCHEMA IF EXISTS record CASCADE");
+        All.Execute($"CREATE SCHEMA record");
         foreach (var table in Plan.Tables)
         {
-            All.Execute($"CREATE OR REPLACE TABLE {table.In("record")} AS SELECT * FROM {table.In("truth")}");
+            All.Execute($"CREATE VIEW {table.In("record")} AS SELECT * FROM {table.In("truth")}");
         }
 
         Ledger.Clear(All);
-        foreach (var (place, distortion) in process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index())
+        var ordered = process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index().Select(one => new Act(one.Item, one.Index, Statements(one.Item, one.Index), Plan.Tables)).ToList();
+        Changed = [.. Plan.Tables.Where(table => ordered.Any(act => act.Changes(table)))];
+        foreach (var table in Changed)
         {
-            var mechanism = Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == distortion.Mechanism);
-            var setting = new Setting(distortion.Severity, table => Draws.Of(Plan.Seed, distortion.Mechanism, table))
-            {
-                From = distortion.From,
-                To = distortion.To,
-                Once = constant => _constants.Of(All, place, constant),
-            };
-            Ledger.Act(All, Plan.Tables, mechanism.Distort(setting), distortion, place);
+            All.Execute($"DROP VIEW {table.In("record")}");
+            All.Execute($"CREATE TABLE {table.In("record")} AS SELECT * FROM {table.In("truth")}");
+        }
+
+        foreach (var act in ordered)
+        {
+            Ledger.Write(All, act);
         }
     }
+
+    /// <summary>The tables that a mechanism may have changed; the others are their truth.</summary>
+    internal IReadOnlyList<ClinicTable> Changed { get; private set; } = [];
+
+    IReadOnlyList<Sql> Statements(Distortion distortion, int place) =>
+        Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == distortion.Mechanism).Distort(new Setting(distortion.Severity, table => Draws.Of(Plan.Seed, distortion.Mechanism, table))
+        {
+            From = distortion.From,
+            To = distortion.To,
+            Once = constant => _constants.Of(All, place, constant),
+            Tables = [.. Plan.Tables.Select(table => table.Recorded)],
+        });
 
     /// <summary>The record as a data set to examine: no row ids, no truth. It is a view of this clinic; disposing it leaves the clinic open.</summary>
     public Dataset Record(string address) => ClinicRecord.Of(this, address, _connection);

@@ -26,11 +26,15 @@ static class ClinicManifest
             ["patients"] = plan.Patients,
             ["years"] = $"{plan.FirstYear}-{plan.LastYear}",
             ["format"] = writing.Csv ? "csv" : "parquet",
+            ["levers"] = Standing(plan),
             ["distortions"] = new JsonArray([.. plan.Process.Select(Distorted)]),
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)new JsonObject { ["name"] = file.Name, ["rows"] = file.Rows, ["bytes"] = file.Bytes, ["sha256"] = file.Sha256 })]),
         };
         File.WriteAllText(path, manifest.ToJsonString(Indented) + "\n");
     }
+
+    static JsonObject Standing(ClinicPlan plan) => new((plan.Levers?.Standing ?? []).Select(one =>
+        KeyValuePair.Create<string, JsonNode?>(one.Lever.Id, new JsonArray([.. one.Settings.Select(setting => (JsonNode)setting.ToString())]))));
 
     static JsonNode Distorted(Distortion one)
     {

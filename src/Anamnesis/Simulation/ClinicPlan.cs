@@ -1,4 +1,4 @@
-using Anamnesis.Mechanisms;
+using Anamnesis.Simulation.Levers;
 
 namespace Anamnesis.Simulation;
 
@@ -8,7 +8,7 @@ namespace Anamnesis.Simulation;
 /// <param name="Distortions">Mechanism ids with their severity in [0, 1], in the order in which they act; those of verdict reality act first.</param>
 public sealed record ClinicPlan(int Seed, int Patients, IReadOnlyList<(string Mechanism, double Severity)> Distortions)
 {
-    const int MostPatients = 200_000; // of a clinic in memory
+    internal const int MostPatients = 200_000; // of a clinic in memory
     const int MostWritten = 10_000_000;
     const int EarliestYear = 1990;
     const int LatestYear = 2100;
@@ -24,12 +24,17 @@ public sealed record ClinicPlan(int Seed, int Patients, IReadOnlyList<(string Me
 
     internal IReadOnlyList<ClinicTable> Tables => Wide ? ClinicTables.All : ClinicTables.Core;
 
-    /// <summary>The mechanisms at work, where and when: <see cref="Distortions"/> act everywhere and always.</summary>
+    /// <summary>How the levers of the documentation process stand; null where <see cref="Distortions"/> alone act.</summary>
+    public ClinicProcess? Levers { get; init; }
+
+    /// <summary>The mechanisms at work, where and when: what follows from the levers, then <see cref="Distortions"/>, which act everywhere and always.</summary>
     public IReadOnlyList<Distortion> Process
     {
-        get => field ?? Everywhere(Distortions);
+        get => field ?? [.. (Levers?.Distortions() ?? []).Where(InTime), .. Everywhere(Distortions)];
         init;
     }
+
+    bool InTime(Distortion one) => (one.From ?? DateTime.MinValue) < new DateTime(LastYear + 1, 1, 1) && (one.To ?? DateTime.MaxValue) > new DateTime(FirstYear, 1, 1);
 
     /// <summary>What <c>demo</c> shows: the four kinds of absent, and every verdict but de-identification.</summary>
     public static ClinicPlan Demo { get; } = new(1, 2000,
@@ -49,25 +54,19 @@ public sealed record ClinicPlan(int Seed, int Patients, IReadOnlyList<(string Me
             return Demo;
         }
 
-        var plan = new ClinicPlan(1, 2000, []);
-        foreach (var part in address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (key, value) = part.Split('=', 2) is [var k, var v] ? (k, v) : (part, string.Empty);
-            plan = key switch
-            {
-                "seed" => plan with { Seed = (int)Number(key, value, 0, int.MaxValue) },
-                "patients" => plan with { Patients = (int)Number(key, value, 1, MostPatients) },
-                "mechanisms" => plan with { Distortions = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Acting)] },
-                _ => throw new AnamnesisException($"'{key}' is not known in '{address}'. Expected seed, patients or mechanisms; nearest: {Nearest.To(key, ["seed", "patients", "mechanisms"])[0]}."),
-            };
-        }
-
-        return plan;
+        return ClinicAddress.Parse(address);
     }
 
-    /// <summary>A plan as it is typed: <c>5000</c>, <c>2016-2023</c>, <c>7</c>.</summary>
+    /// <summary>A plan as it is typed: <c>5000</c>, <c>2016-2023</c>, <c>7</c>; all tables.</summary>
     /// <exception cref="AnamnesisException">A number out of range, or years that are none.</exception>
     public static ClinicPlan Read(string patients, string years, string seed)
+    {
+        var (first, last) = Years(years);
+        return new ClinicPlan(Whole("seed", seed, 0, int.MaxValue), Whole("patients", patients, 1, MostWritten), []) { FirstYear = first, LastYear = last, Wide = true };
+    }
+
+    /// <summary>The first and the last year.</summary>
+    internal static (int First, int Last) Years(string years)
     {
         ArgumentNullException.ThrowIfNull(years);
         if (years.Split('-') is not [var first, var last])
@@ -75,32 +74,15 @@ public sealed record ClinicPlan(int Seed, int Patients, IReadOnlyList<(string Me
             throw new AnamnesisException($"years are '{years}'. Expected the first and the last, such as 2016-2023.");
         }
 
-        var plan = new ClinicPlan(Whole("seed", seed, 0, int.MaxValue), Whole("patients", patients, 1, MostWritten), [])
-        {
-            FirstYear = Whole("the first year", first, EarliestYear, LatestYear),
-            LastYear = Whole("the last year", last, EarliestYear, LatestYear),
-        };
-        return plan.FirstYear <= plan.LastYear ? plan : throw new AnamnesisException($"years are '{years}': the last is before the first. Expected such as 2016-2023.");
+        var span = (First: Whole("the first year", first, EarliestYear, LatestYear), Last: Whole("the last year", last, EarliestYear, LatestYear));
+        return span.First <= span.Last ? span : throw new AnamnesisException($"years are '{years}': the last is before the first. Expected such as 2016-2023.");
     }
 
-    static int Whole(string key, string text, int low, int high) =>
+    internal static int Whole(string key, string text, int low, int high) =>
         int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= low && number <= high
             ? number
             : throw new AnamnesisException($"{key} is '{text}'. Expected a whole number from {low} to {high}.");
 
     internal static IReadOnlyList<Distortion> Everywhere(IEnumerable<(string Mechanism, double Severity)> distortions) =>
         [.. distortions.Select(one => new Distortion(one.Mechanism, one.Severity))];
-
-    static (string, double) Acting(string text)
-    {
-        var (id, severity) = text.Split(':', 2) is [var a, var b] ? (a, Number("severity", b, 0, 1)) : (text, 0.3);
-        return Catalog.Of<IMechanism>().Any(mechanism => mechanism.Id == id)
-            ? (id, severity)
-            : throw new AnamnesisException($"There is no mechanism '{id}'. Nearest: {string.Join(", ", Nearest.To(id, Catalog.Of<IMechanism>().Select(mechanism => mechanism.Id)))}.");
-    }
-
-    static double Number(string key, string text, double low, double high) =>
-        double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= low && number <= high
-            ? number
-            : throw new AnamnesisException($"{key} is '{text}'. Expected a number from {low} to {high}.");
 }

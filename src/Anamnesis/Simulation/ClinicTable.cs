@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Mechanisms;
 
 namespace Anamnesis.Simulation;
 
@@ -9,6 +10,9 @@ namespace Anamnesis.Simulation;
 sealed record ClinicTable(string Name, string? Time, string Columns)
 {
     internal IReadOnlyList<string> Names => field ??= [.. Columns.Split(',').Select(column => column.Trim().Split(' ')[0])];
+
+    /// <summary>As the mechanisms see it: names and types.</summary>
+    internal RecordTable Recorded => field ??= new(Name, [.. Columns.Split(',').Select(column => column.Trim().Split(' ', 2)).Select(parts => (parts[0], parts[1]))]);
 
     internal Sql In(string schema) => Sql.Raw($"{schema}.{Name}");
 

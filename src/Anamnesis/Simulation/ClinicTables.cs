@@ -41,7 +41,7 @@ static class ClinicTables
             order_id BIGINT, stay_id BIGINT, patient_id BIGINT, site VARCHAR, ward VARCHAR, prescriber VARCHAR, source VARCHAR, ordered TIMESTAMP, stopped TIMESTAMP,
             drug VARCHAR, atc VARCHAR, dose DOUBLE, unit VARCHAR, route VARCHAR, frequency VARCHAR
             """),
-        new("drug_given", "given", "order_id BIGINT, stay_id BIGINT, patient_id BIGINT, site VARCHAR, ward VARCHAR, nurse VARCHAR, drug VARCHAR, dose DOUBLE, unit VARCHAR, scheduled TIMESTAMP, given TIMESTAMP, status VARCHAR"),
+        new("drug_given", "given", "order_id BIGINT, stay_id BIGINT, patient_id BIGINT, ward VARCHAR, nurse VARCHAR, drug VARCHAR, dose DOUBLE, scheduled TIMESTAMP, given TIMESTAMP, status VARCHAR"),
         new("diagnoses", "coded", "stay_id BIGINT, visit_id BIGINT, patient_id BIGINT, site VARCHAR, code VARCHAR, edition VARCHAR, position BIGINT, kind VARCHAR, certainty VARCHAR, coder VARCHAR, coded TIMESTAMP"),
         new("procedures", "done", "stay_id BIGINT, patient_id BIGINT, site VARCHAR, code VARCHAR, edition VARCHAR, name VARCHAR, operator VARCHAR, done TIMESTAMP, coded TIMESTAMP"),
         new("notes", "written", "stay_id BIGINT, visit_id BIGINT, patient_id BIGINT, site VARCHAR, ward VARCHAR, author VARCHAR, kind VARCHAR, language VARCHAR, written TIMESTAMP, signed TIMESTAMP, note_text VARCHAR"),

@@ -27,11 +27,15 @@ static class ClinicTruth
                 StayTruth.Vitals(plan.Seed, stay, tables);
                 StayTruth.Labs(plan, stay, chemistry, tables);
                 StayTruth.Report(plan.Seed, stay, tables);
+                if (plan.Wide)
+                {
+                    CareTruth.InHospital(plan.Seed, stay, chemistry, tables);
+                }
             }
 
             if (plan.Wide)
             {
-                CareTruth.Write(plan.Seed, course, tables);
+                CareTruth.Outside(plan.Seed, course, tables);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Anamnesis.Engines;
 
 namespace Anamnesis.Simulation;
@@ -11,79 +10,99 @@ static class Ledger
     internal static void Clear(Dataset clinic) =>
         clinic.Execute($"CREATE OR REPLACE TABLE ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR, place BIGINT)");
 
-    /// <summary>The statements act on a copy of the rows in scope, in the schema <c>part</c>; what differs afterwards is written down and brought into the record.</summary>
-    internal static void Act(Dataset clinic, IReadOnlyList<ClinicTable> tables, IReadOnlyList<Sql> statements, Distortion distortion, int place)
+    /// <summary>
+    /// The statements act on the schema <c>part</c>: a copy of the rows in scope of every table that they change, a view of the others. What differs
+    /// afterwards is written down and brought into the record.
+    /// </summary>
+    internal static void Write(Dataset clinic, Act act)
     {
-        var text = string.Join('\n', statements.Select(statement => statement.Text));
-        var touched = tables.Where(table => Mentions(text, $"record\\.{table.Name}")).ToList();
-        foreach (var table in touched)
+        clinic.Execute($"DROP SCHEMA IF EXISTS part CASCADE");
+        clinic.Execute($"CREATE SCHEMA part");
+        foreach (var table in act.Touched)
         {
-            clinic.Execute($"CREATE OR REPLACE TABLE {table.In("part")} AS SELECT * FROM {table.In("record")} WHERE {table.Scope(distortion)}");
-            if (MovesRows(text, table))
-            {
-                clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id FROM {table.In("part")}");
-            }
+            Take(clinic, table, act);
         }
 
-        foreach (var statement in statements)
+        foreach (var statement in act.Statements)
         {
             clinic.Execute(Sql.Raw(statement.Text.Replace("record.", "part.", StringComparison.Ordinal)));
         }
 
-        foreach (var table in touched)
+        foreach (var table in act.Touched)
         {
-            if (MovesRows(text, table))
+            if (act.MovesRows(table))
             {
-                Rows(clinic, table, distortion, place);
+                Rows(clinic, table, act);
             }
 
-            if (Mentions(text, $"UPDATE record\\.{table.Name}"))
+            if (act.Updates(table))
             {
-                Cells(clinic, table, [.. table.Names.Where(column => Mentions(text, column))], distortion, place);
+                Cells(clinic, table, act);
             }
         }
     }
 
-    static void Rows(Dataset clinic, ClinicTable table, Distortion distortion, int place)
+    /// <summary>Columns that an update may change stand twice, so that nothing need be joined to see what changed.</summary>
+    static void Take(Dataset clinic, ClinicTable table, Act act)
     {
-        var (record, part) = (table.In("record"), table.In("part"));
-        Sql removed = $"SELECT row_id FROM {Was(table)} WHERE row_id NOT IN (SELECT row_id FROM {part})";
-        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', 'removed', NULL, {distortion.Mechanism}, {place} FROM ({removed})");
-        clinic.Execute($"DELETE FROM {record} WHERE row_id IN ({removed})");
-        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, p.row_id, '*', NULL, 'added', {distortion.Mechanism}, {place} FROM {part} AS p ANTI JOIN {record} AS r ON r.row_id = p.row_id");
-        clinic.Execute($"INSERT INTO {record} SELECT p.* FROM {part} AS p ANTI JOIN {record} AS r ON r.row_id = p.row_id");
+        var scope = table.Scope(act.Distortion);
+        if (!act.Changes(table))
+        {
+            clinic.Execute($"CREATE VIEW {table.In("part")} AS SELECT * FROM {table.In("record")} WHERE {scope}");
+            return;
+        }
+
+        var before = Sql.Join(string.Empty, act.Updates(table) ? act.Columns(table).Select(name => (Sql)$", {new Name(name)} AS {Before(name)}") : []);
+        if (act.MovesRows(table) || act.TakesAll)
+        {
+            clinic.Execute($"CREATE TABLE {table.In("part")} AS SELECT * FROM {table.In("record")} WHERE {scope}");
+            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{before} FROM {table.In("part")}");
+            return;
+        }
+
+        var columns = Sql.Join(string.Empty, act.Columns(table).Select(name => (Sql)$", {new Name(name)}"));
+        clinic.Execute($"CREATE TABLE {table.In("part")} AS SELECT row_id{columns}{before} FROM {table.In("record")} WHERE {scope}");
     }
 
-    static void Cells(Dataset clinic, ClinicTable table, IReadOnlyList<string> columns, Distortion distortion, int place)
+    static void Rows(Dataset clinic, ClinicTable table, Act act)
     {
-        var names = columns.Select(column => new Name(column)).ToList();
-        var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"r.{name} IS DISTINCT FROM p.{name}"));
-        var both = Sql.Join(", ", names.Select(name => (Sql)$"r.{name} AS {Before(name)}, p.{name}"));
-        clinic.Execute($"CREATE OR REPLACE TEMP TABLE changed AS SELECT p.row_id, {both} FROM {table.In("part")} AS p JOIN {table.In("record")} AS r ON r.row_id = p.row_id WHERE {differ}");
+        var (record, part, mechanism) = (table.In("record"), table.In("part"), act.Distortion.Mechanism);
+        Sql removed = $"SELECT row_id FROM {Was(table)} WHERE row_id NOT IN (SELECT row_id FROM {part})";
+        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', 'removed', NULL, {mechanism}, {act.Place} FROM ({removed})");
+        clinic.Execute($"DELETE FROM {record} WHERE row_id IN ({removed})");
+        Sql added = $"SELECT p.* FROM {part} AS p ANTI JOIN {Was(table)} AS w ON w.row_id = p.row_id";
+        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', NULL, 'added', {mechanism}, {act.Place} FROM ({added})");
+        clinic.Execute($"INSERT INTO {record} {added}");
+    }
+
+    static void Cells(Dataset clinic, ClinicTable table, Act act)
+    {
+        var names = act.Columns(table);
+        Sql both = act.MovesRows(table) || act.TakesAll
+            ? (Sql)$"SELECT p.row_id{Sql.Join(string.Empty, names.Select(name => (Sql)$", p.{new Name(name)}, w.{Before(name)}"))} FROM {table.In("part")} AS p JOIN {Was(table)} AS w ON w.row_id = p.row_id"
+            : $"SELECT * FROM {table.In("part")}";
+        var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"{Before(name)} IS DISTINCT FROM {new Name(name)}"));
+        clinic.Execute($"CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM ({both}) WHERE {differ}");
         var counts = clinic.Row(
-            $"SELECT {Sql.Join(", ", names.Select(name => (Sql)$"count(*) FILTER (WHERE {Before(name)} IS DISTINCT FROM {name})"))} FROM changed",
+            $"SELECT {Sql.Join(", ", names.Select(name => (Sql)$"count(*) FILTER (WHERE {Before(name)} IS DISTINCT FROM {new Name(name)})"))} FROM changed",
             row => names.Select((_, at) => row.CountAt(at)).ToList());
         var changed = names.Where((_, at) => counts[at] > 0).ToList();
         foreach (var name in changed)
         {
             clinic.Execute($"""
-                INSERT INTO ledger SELECT {table.Name}, row_id, {name.Text}, CAST({Before(name)} AS VARCHAR), CAST({name} AS VARCHAR), {distortion.Mechanism}, {place}
-                FROM changed WHERE {Before(name)} IS DISTINCT FROM {name}
+                INSERT INTO ledger SELECT {table.Name}, row_id, {name}, CAST({Before(name)} AS VARCHAR), CAST({new Name(name)} AS VARCHAR), {act.Distortion.Mechanism}, {act.Place}
+                FROM changed WHERE {Before(name)} IS DISTINCT FROM {new Name(name)}
                 """);
         }
 
         if (changed.Count > 0)
         {
-            var set = Sql.Join(", ", changed.Select(name => (Sql)$"{name} = changed.{name}"));
+            var set = Sql.Join(", ", changed.Select(name => (Sql)$"{new Name(name)} = changed.{new Name(name)}"));
             clinic.Execute($"UPDATE {table.In("record")} AS r SET {set} FROM changed WHERE changed.row_id = r.row_id");
         }
     }
 
-    static bool MovesRows(string text, ClinicTable table) => Mentions(text, $"(INSERT INTO|DELETE FROM) record\\.{table.Name}");
-
     static Name Was(ClinicTable table) => new("was_" + table.Name);
 
-    static Name Before(Name column) => new("before " + column.Text);
-
-    static bool Mentions(string text, string pattern) => Regex.IsMatch(text, $@"\b{pattern}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    static Name Before(string column) => new("before " + column);
 }

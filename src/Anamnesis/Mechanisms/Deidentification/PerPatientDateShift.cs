@@ -37,11 +37,8 @@ sealed class PerPatientDateShift : IMechanism
         return
         [
             $"CREATE OR REPLACE TEMP TABLE date_shift AS {shift}",
-            $"UPDATE record.patients SET birth_date = CAST(birth_date + days AS DATE), death_date = CAST(death_date + days AS DATE) FROM date_shift WHERE shifted = patient_id",
-            $"UPDATE record.stays SET admitted = admitted + days, discharged = discharged + days, device_date = CAST(device_date + days AS DATE) FROM date_shift WHERE shifted = patient_id",
-            $"UPDATE record.vitals SET taken = taken + days, recorded = recorded + days FROM date_shift WHERE shifted = patient_id",
-            $"UPDATE record.labs SET ordered = ordered + days, collected = collected + days, resulted = resulted + days FROM date_shift WHERE shifted = patient_id",
-            $"UPDATE record.reports SET done = done + days FROM date_shift WHERE shifted = patient_id",
+            .. setting.Tables.Where(table => table.Has("patient_id") && table.Times.Any()).Select(table =>
+                (Sql)$"UPDATE {Sql.Raw("record." + table.Name)} SET {Sql.Join(", ", table.Times.Select(column => (Sql)$"{new Name(column.Name)} = CAST({new Name(column.Name)} + days AS {Sql.Raw(column.Type)})"))} FROM date_shift WHERE shifted = patient_id"),
         ];
     }
 }

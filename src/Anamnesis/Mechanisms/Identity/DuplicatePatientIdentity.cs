@@ -53,7 +53,7 @@ sealed class DuplicatePatientIdentity : IMechanism
         [
             $"CREATE OR REPLACE TEMP TABLE twice_stays AS {later}",
             $"INSERT INTO record.patients SELECT row_id + 100000000, patient_id + 100000000, * EXCLUDE (row_id, patient_id) FROM record.patients WHERE patient_id IN ({twice})",
-            .. ((string[])["stays", "vitals", "labs", "reports"]).Select(table => (Sql)$"UPDATE {Sql.Raw("record." + table)} SET patient_id = patient_id + 100000000 WHERE stay_id IN (SELECT stay_id FROM twice_stays)"),
+            .. setting.Tables.Where(table => table.Has("stay_id")).Select(table => (Sql)$"UPDATE {Sql.Raw("record." + table.Name)} SET patient_id = patient_id + 100000000 WHERE stay_id IN (SELECT stay_id FROM twice_stays)"),
         ];
     }
 }

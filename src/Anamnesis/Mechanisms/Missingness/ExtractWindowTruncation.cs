@@ -36,11 +36,11 @@ sealed class ExtractWindowTruncation : IMechanism
 
     public IReadOnlyList<Sql> Distort(Setting setting)
     {
-        Sql last = $"(SELECT max(admitted) FROM truth.stays)";
+        var last = setting.Once($"SELECT max(admitted) FROM truth.stays");
         return
         [
             $"CREATE OR REPLACE TEMP TABLE late_stays AS SELECT s.stay_id FROM record.stays AS s JOIN {setting.Draws("stays")} AS d ON d.row_id = s.row_id WHERE s.admitted > {last} - to_days(95) AND d.u1 < 0.3 + {setting.Severity} * CASE WHEN s.admitted > {last} - to_days(50) THEN 1 ELSE 0.6 END",
-            .. ((string[])["stays", "vitals", "labs", "reports"]).Select(table => (Sql)$"DELETE FROM {Sql.Raw("record." + table)} WHERE stay_id IN (SELECT stay_id FROM late_stays)"),
+            .. setting.Tables.Where(table => table.Has("stay_id")).Select(table => (Sql)$"DELETE FROM {Sql.Raw("record." + table.Name)} WHERE stay_id IN (SELECT stay_id FROM late_stays)"),
         ];
     }
 }

@@ -37,6 +37,6 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>
     [
-        $"UPDATE record.stays SET nyha = NULL FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND admitted < TIMESTAMP '2019-04-01' AND d.u1 < least(1, 0.96 + {setting.Severity})",
+        $"UPDATE record.stays SET nyha = NULL FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND admitted < {setting.To ?? new DateTime(2019, 4, 1)} AND d.u1 < least(1, 0.96 + {setting.Severity})",
     ];
 }

@@ -27,8 +27,13 @@ sealed class InterfaceOutageGap : IMechanism
 
     public IReadOnlyList<Sql> Distort(Setting setting)
     {
+        if (setting.From is not null)
+        {
+            return [$"DELETE FROM record.labs WHERE collected IS NOT NULL"]; // of the days that were given
+        }
+
         var days = 3 + (int)Math.Round(14 * setting.Severity);
-        Sql middle = $"(SELECT CAST(quantile_disc(collected, 0.55) AS DATE) FROM truth.labs)";
+        var middle = setting.Once($"SELECT CAST(quantile_disc(collected, 0.55) AS DATE) FROM truth.labs");
         return [$"DELETE FROM record.labs WHERE collected >= {middle} AND collected < {middle} + {days}"];
     }
 

@@ -36,7 +36,7 @@ sealed class PaperOnlyResult : IMechanism
     [
         $"""
         UPDATE record.vitals SET weight = NULL FROM {setting.Draws("vitals")} AS d
-        WHERE d.row_id = vitals.row_id AND ward = (SELECT min(ward) FROM record.vitals) AND d.u1 < least(0.95, 0.5 + {setting.Severity})
+        WHERE d.row_id = vitals.row_id AND ward = (SELECT min(ward) FROM record.vitals) AND d.u1 < least(0.95, {2.7 * setting.Severity})
         """,
     ];
 }

@@ -49,7 +49,7 @@ sealed class AssayGenerationSwitch : IMechanism
         UPDATE record.labs AS labs
         SET result = CAST(CAST(floor(TRY_CAST(labs.result AS DOUBLE PRECISION) * 1.9 + 0.5) AS BIGINT) AS VARCHAR)
         FROM (SELECT row_id, percent_rank() OVER (ORDER BY collected) AS place FROM record.labs WHERE test = 'troponin') AS dated
-        WHERE dated.row_id = labs.row_id AND dated.place > 1 - {setting.Severity * 0.6} AND TRY_CAST(labs.result AS DOUBLE PRECISION) IS NOT NULL
+        WHERE dated.row_id = labs.row_id AND dated.place >= {(setting.From is null ? 1 - (setting.Severity * 0.6) : 0)} AND TRY_CAST(labs.result AS DOUBLE PRECISION) IS NOT NULL
         """,
     ];
 

@@ -34,7 +34,7 @@ sealed class CensoredOrRangedResult : IMechanism
     [
         $"""
         UPDATE record.labs SET result = '<' || CAST(floor(limits.low) AS VARCHAR)
-        FROM (SELECT quantile_cont(CAST(result AS DOUBLE), least(0.9, {setting.Severity})) AS low FROM truth.labs WHERE test = 'crp') AS limits
+        FROM (SELECT {setting.Once($"SELECT quantile_cont(CAST(result AS DOUBLE), least(0.9, {setting.Severity})) FROM truth.labs WHERE test = 'crp'")} AS low) AS limits
         WHERE test = 'crp' AND TRY_CAST(result AS DOUBLE) < floor(limits.low)
         """,
     ];

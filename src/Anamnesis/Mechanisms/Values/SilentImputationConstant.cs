@@ -45,7 +45,7 @@ sealed class SilentImputationConstant : IMechanism
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>
     [
-        $"UPDATE record.stays SET creatinine = (SELECT round(avg(creatinine), 5) FROM truth.stays) FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND d.u1 < {setting.Severity * 0.4}",
+        $"UPDATE record.stays SET creatinine = {setting.Once($"SELECT round(avg(creatinine), 5) FROM truth.stays")} FROM {setting.Draws("stays")} AS d WHERE d.row_id = stays.row_id AND d.u1 < {setting.Severity * 0.4}",
     ];
 
     static bool Equal(double mean, double value, int decimals)

@@ -73,8 +73,8 @@ static class DrugRows
                 }
 
                 var given = scheduled.AddSeconds(Math.Floor((draw.Uniform() + draw.Uniform()) * 2400) - 600);
-                tables.Row("drug_given").AppendValue(order).AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue(stay.Ward).AppendValue(Roster.Nurse(stay.Ward, given, (int)(order % 14)))
-                    .AppendValue(drug.Name).AppendValue(dose).AppendValue("mg").AppendValue(scheduled).AppendValue(given).AppendValue(draw.Chance(0.97) ? "given" : draw.Chance(0.5) ? "refused" : "omitted").EndRow();
+                tables.Row("drug_given").AppendValue(order).AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Ward).AppendValue(Roster.Nurse(stay.Ward, given, (int)(order % 14)))
+                    .AppendValue(drug.Name).AppendValue(dose).AppendValue(scheduled).AppendValue(given).AppendValue(draw.Chance(0.97) ? "given" : draw.Chance(0.5) ? "refused" : "omitted").EndRow();
             }
         }
     }

@@ -3,11 +3,10 @@ namespace Anamnesis.Simulation.Care;
 /// <summary>Notes on admission and on the ward, discharge letters, notes of visits: in the language of the writer.</summary>
 static class Notes
 {
-    internal static void Append(int seed, Stay stay, TruthTables tables)
+    internal static void Append(int seed, Stay stay, Chemistry chemistry, TruthTables tables)
     {
         var draw = Draw.For(seed, "notes", stay.Id);
         var polish = Roster.Polish(Sites.Find(stay.Site), stay.Person, stay.Id);
-        var chemistry = new Chemistry(seed, stay.Id, stay.Person, stay.Acute, stay.Emergency, stay.Admitted);
         var facts = NoteFacts.Of(seed, stay, chemistry, Drugs(seed, stay.Person, stay.Admitted, polish));
         var author = Roster.Physician(stay.Site, draw.Whole(1, 9));
         var written = stay.Admitted.AddMinutes(Math.Floor(45 + (200 * draw.Uniform()))).AddSeconds(draw.Whole(1, 59));
