@@ -46,13 +46,16 @@ sealed record Split(double Cut, Frequencies Lower, Frequencies Upper, double Dep
         return largest;
     }
 
-    /// <summary>How far the measured ratio may lie from a factor: 5 %, or twice its standard error when few values make it less sure; at most 15 %.</summary>
+    /// <summary>
+    /// How far the measured ratio may lie from a factor: 5 %, a quarter of the spread where that is more (the places behind the humps differ in their
+    /// patients), or twice its standard error when few values make it less sure; at most 15 %.
+    /// </summary>
     public double Tolerance
     {
         get
         {
             var spread = Math.Log(Fewer.Quantile(0.75) / Fewer.Quantile(0.25)) / 1.35;
-            return Math.Clamp(2 * 1.25 * spread / Math.Sqrt(Fewer.Total), 0.05, 0.15);
+            return Math.Clamp(Math.Max(0.25 * spread, 2 * 1.25 * spread / Math.Sqrt(Fewer.Total)), 0.05, 0.15);
         }
     }
 }
