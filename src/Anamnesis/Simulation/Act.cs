@@ -6,29 +6,48 @@ namespace Anamnesis.Simulation;
 /// <summary>A mechanism acting once: what it was asked for and the statements by which it acts.</summary>
 sealed class Act(Distortion distortion, int place, IReadOnlyList<Sql> statements, IReadOnlyList<ClinicTable> tables)
 {
-    readonly string _text = string.Join('\n', statements.Select(statement => statement.Text));
+    readonly IReadOnlyList<string> _texts = [.. statements.Select(statement => statement.Text)];
 
     internal Distortion Distortion => distortion;
 
     /// <summary>Counts the acts in their order.</summary>
     internal int Place => place;
 
-    internal IReadOnlyList<Sql> Statements => statements;
-
     /// <summary>The tables that it names.</summary>
     internal IReadOnlyList<ClinicTable> Touched => field ??= [.. tables.Where(table => Mentions($"record\\.{table.Name}"))];
 
-    internal bool Changes(ClinicTable table) => MovesRows(table) || Updates(table);
+    internal bool Changes(ClinicTable table) => Adds(table) || Removes(table) || Updates(table);
 
-    internal bool MovesRows(ClinicTable table) => Mentions($"(INSERT INTO|DELETE FROM) record\\.{table.Name}");
+    internal bool Adds(ClinicTable table) => Mentions($"INSERT INTO record\\.{table.Name}");
+
+    internal bool Removes(ClinicTable table) => Mentions($"DELETE FROM record\\.{table.Name}");
 
     internal bool Updates(ClinicTable table) => Mentions($"UPDATE record\\.{table.Name}");
 
-    /// <summary>Whether it may want every column: it takes rows with a star.</summary>
-    internal bool TakesAll => field || (field = Regex.IsMatch(_text, @"(\.|SELECT |, )\*(?! *[0-9({])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    /// <summary>Whether rows come to the table and nothing else happens to it: they can be collected apart.</summary>
+    internal bool OnlyAdds(ClinicTable table) => Adds(table) && !Removes(table) && !Updates(table);
 
-    /// <summary>The columns of a table that it names.</summary>
-    internal IReadOnlyList<string> Columns(ClinicTable table) => [.. table.Names.Where(Mentions)];
+    /// <summary>Whether it may want every column of a table: it adds rows to it or takes them with a star.</summary>
+    internal bool TakesAll(ClinicTable table) => Adds(table) || _texts.Any(text => Has(text, $"\\brecord\\.{table.Name}\\b") && Has(text, @"(\.|SELECT |, )\*(?! *[0-9({])"));
 
-    bool Mentions(string pattern) => Regex.IsMatch(_text, $@"\b{pattern}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>The columns of a table that it names where it names the table.</summary>
+    internal IReadOnlyList<string> Columns(ClinicTable table)
+    {
+        var texts = _texts.Where(text => Has(text, $"\\brecord\\.{table.Name}\\b")).ToList();
+        return [.. table.Names.Where(name => texts.Any(text => Has(text, $"\\b{name}\\b")))];
+    }
+
+    /// <summary>The statements, acting on the schema <c>part</c>.</summary>
+    internal IEnumerable<Sql> Parted()
+    {
+        foreach (var text in _texts)
+        {
+            var parted = Touched.Where(OnlyAdds).Aggregate(text, (so, table) => so.Replace($"INSERT INTO record.{table.Name}", $"INSERT INTO part.added_{table.Name}", StringComparison.Ordinal));
+            yield return Sql.Raw(parted.Replace("record.", "part.", StringComparison.Ordinal));
+        }
+    }
+
+    bool Mentions(string pattern) => _texts.Any(text => Has(text, $@"\b{pattern}\b"));
+
+    static bool Has(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -19,14 +19,13 @@ sealed class BlockFiles : IDisposable
     {
         var place = Directory.CreateDirectory(Path.Combine(folder, "block-" + block.First.ToString(CultureInfo.InvariantCulture))).FullName;
         var files = new BlockFiles(place, block.Patients);
-        using var clinic = Clinic.Open(plan, block, constants, cancellation);
-        clinic.All.Cancellation = cancellation;
+        using var clinic = Clinic.Open(plan, block, constants, files.Truth, cancellation);
+        var changed = clinic.Changed;
         foreach (var table in plan.Tables)
         {
-            files.Add(clinic.All, "truth", table.Name, $"SELECT * FROM {table.In("truth")}", csv: false);
-            if (!writing.Csv && !clinic.Changed.Contains(table))
+            if (!writing.Csv && !changed.Contains(table.Name))
             {
-                var (_, path, rows) = files.Parts[^1];
+                var (_, path, rows) = files.Parts.Single(part => part.Name == $"truth/{table.Name}.parquet");
                 files.Parts.Add(($"record/{table.Name}.parquet", path, rows)); // the same bytes
                 continue;
             }
@@ -38,13 +37,19 @@ sealed class BlockFiles : IDisposable
         return files;
     }
 
+    Sql Truth(Clinic clinic, ClinicTable table)
+    {
+        Add(clinic.All, "truth", table.Name, $"SELECT * FROM {table.In("record")}", csv: false);
+        return $"SELECT * FROM read_parquet({Parts[^1].Path})";
+    }
+
     void Add(Dataset clinic, string side, string table, Sql query, bool csv)
     {
         var name = $"{table}.{(csv ? "csv" : "parquet")}";
         var path = Path.Combine(_folder, $"{side}-{name}");
         var form = csv ? "FORMAT csv, HEADER false" : "FORMAT parquet, ROW_GROUP_SIZE 1000000";
         clinic.Execute($"COPY ({query}) TO {path} ({Sql.Raw(form)})");
-        Parts.Add(($"{side}/{name}", path, (long)clinic.Number($"SELECT count(*) FROM ({query})")));
+        Parts.Add(($"{side}/{name}", path, (long)clinic.Number(csv ? (Sql)$"SELECT count(*) FROM ({query})" : (Sql)$"SELECT count(*) FROM read_parquet({path})")));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -36,9 +36,28 @@ public sealed class Clinic : IDisposable
         return Open(plan, Block.Whole(plan.Patients), string.Empty, new Constants(), cancellation);
     }
 
-    /// <summary>Simulates one block of a clinic on one processor.</summary>
-    internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, CancellationToken cancellation) =>
-        Open(plan, block, "SET threads = 1", constants, cancellation);
+    /// <summary>Simulates one block on one processor: the truth is handed over to be written down, which gives the query that reads it, and becomes the record.</summary>
+    internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, Func<Clinic, ClinicTable, Sql> keep, CancellationToken cancellation)
+    {
+        var clinic = new Clinic(plan, "SET threads = 1", constants);
+        try
+        {
+            clinic.All.Cancellation = cancellation;
+            ClinicTruth.Write(clinic._connection, plan, block, "record", cancellation);
+            foreach (var table in plan.Tables)
+            {
+                clinic.All.Execute($"CREATE VIEW {table.In("truth")} AS {keep(clinic, table)}");
+            }
+
+            clinic.Distort(plan.Process);
+            return clinic;
+        }
+        catch
+        {
+            clinic.Dispose();
+            throw;
+        }
+    }
 
     static Clinic Open(ClinicPlan plan, Block block, string settings, Constants constants, CancellationToken cancellation)
     {
@@ -46,7 +65,7 @@ public sealed class Clinic : IDisposable
         try
         {
             clinic.All.Cancellation = cancellation;
-            ClinicTruth.Write(clinic._connection, plan, block, cancellation);
+            ClinicTruth.Write(clinic._connection, plan, block, "truth", cancellation);
             clinic.Rewrite(plan.Process);
             clinic.All.Cancellation = default;
             return clinic;
@@ -75,23 +94,32 @@ public sealed class Clinic : IDisposable
             All.Execute($"CREATE VIEW {table.In("record")} AS SELECT * FROM {table.In("truth")}");
         }
 
-        Ledger.Clear(All);
-        var ordered = process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index().Select(one => new Act(one.Item, one.Index, Statements(one.Item, one.Index), Plan.Tables)).ToList();
-        Changed = [.. Plan.Tables.Where(table => ordered.Any(act => act.Changes(table)))];
-        foreach (var table in Changed)
+        var acts = Acts(process);
+        foreach (var table in Plan.Tables.Where(table => acts.Any(act => act.Changes(table))))
         {
             All.Execute($"DROP VIEW {table.In("record")}");
             All.Execute($"CREATE TABLE {table.In("record")} AS SELECT * FROM {table.In("truth")}");
         }
 
-        foreach (var act in ordered)
+        Run(acts);
+    }
+
+    void Distort(IEnumerable<Distortion> process) => Run(Acts(process));
+
+    IReadOnlyList<Act> Acts(IEnumerable<Distortion> process) =>
+        [.. process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index().Select(one => new Act(one.Item, one.Index, Statements(one.Item, one.Index), Plan.Tables))];
+
+    void Run(IReadOnlyList<Act> acts)
+    {
+        Ledger.Clear(All);
+        foreach (var act in acts)
         {
             Ledger.Write(All, act);
         }
     }
 
-    /// <summary>The tables that a mechanism may have changed; the others are their truth.</summary>
-    internal IReadOnlyList<ClinicTable> Changed { get; private set; } = [];
+    /// <summary>The tables that a mechanism changed; the others are their truth.</summary>
+    internal IReadOnlyList<string> Changed => All.Rows($"SELECT DISTINCT tab FROM ledger", row => row.TextAt(0)!); // never null
 
     IReadOnlyList<Sql> Statements(Distortion distortion, int place) =>
         Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == distortion.Mechanism).Distort(new Setting(distortion.Severity, table => Draws.Of(Plan.Seed, distortion.Mechanism, table))

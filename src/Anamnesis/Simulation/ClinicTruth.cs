@@ -3,18 +3,18 @@ using DuckDB.NET.Data;
 
 namespace Anamnesis.Simulation;
 
-/// <summary>Writes the truth of a block of patients into the schema <c>truth</c>.</summary>
+/// <summary>Writes the truth of a block of patients into a schema.</summary>
 static class ClinicTruth
 {
-    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, CancellationToken cancellation)
+    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, CancellationToken cancellation)
     {
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record; CREATE SCHEMA part;" + string.Concat(plan.Tables.Select(table => table.Create));
+            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record; CREATE SCHEMA part;" + string.Concat(plan.Tables.Select(table => table.Create(schema)));
             command.ExecuteNonQuery();
         }
 
-        using var tables = new TruthTables(connection, plan, block);
+        using var tables = new TruthTables(connection, plan, block, schema);
         for (var number = block.First; number < block.First + block.Patients; number++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -11,8 +11,8 @@ static class Ledger
         clinic.Execute($"CREATE OR REPLACE TABLE ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR, place BIGINT)");
 
     /// <summary>
-    /// The statements act on the schema <c>part</c>: a copy of the rows in scope of every table that they change, a view of the others. What differs
-    /// afterwards is written down and brought into the record.
+    /// The statements act on the schema <c>part</c>: of every table that they change it holds a copy of the rows in scope, as narrow as it may be, and a
+    /// view of the others. What differs afterwards is written down and brought into the record.
     /// </summary>
     internal static void Write(Dataset clinic, Act act)
     {
@@ -23,18 +23,19 @@ static class Ledger
             Take(clinic, table, act);
         }
 
-        foreach (var statement in act.Statements)
+        foreach (var statement in act.Parted())
         {
-            clinic.Execute(Sql.Raw(statement.Text.Replace("record.", "part.", StringComparison.Ordinal)));
+            clinic.Execute(statement);
+        }
+
+        foreach (var table in act.Touched.Where(act.Removes)) // all of them before the first goes: a scope may ask for the stays
+        {
+            clinic.Execute($"CREATE TABLE {Removed(table)} AS SELECT row_id FROM {table.In("record")} AS r ANTI JOIN {table.In("part")} AS p ON p.row_id = r.row_id WHERE {table.Scope(act.Distortion)}");
         }
 
         foreach (var table in act.Touched)
         {
-            if (act.MovesRows(table))
-            {
-                Rows(clinic, table, act);
-            }
-
+            Rows(clinic, table, act);
             if (act.Updates(table))
             {
                 Cells(clinic, table, act);
@@ -42,43 +43,55 @@ static class Ledger
         }
     }
 
-    /// <summary>Columns that an update may change stand twice, so that nothing need be joined to see what changed.</summary>
     static void Take(Dataset clinic, ClinicTable table, Act act)
     {
-        var scope = table.Scope(act.Distortion);
-        if (!act.Changes(table))
+        var (record, part, scope) = (table.In("record"), table.In("part"), table.Scope(act.Distortion));
+        if (!act.Changes(table) || act.OnlyAdds(table))
         {
-            clinic.Execute($"CREATE VIEW {table.In("part")} AS SELECT * FROM {table.In("record")} WHERE {scope}");
+            clinic.Execute($"CREATE VIEW {part} AS SELECT * FROM {record} WHERE {scope}");
+            if (act.OnlyAdds(table))
+            {
+                clinic.Execute($"CREATE TABLE {Added(table)} AS SELECT * FROM {record} LIMIT 0");
+            }
+
             return;
         }
 
-        var before = Sql.Join(string.Empty, act.Updates(table) ? act.Columns(table).Select(name => (Sql)$", {new Name(name)} AS {Before(name)}") : []);
-        if (act.MovesRows(table) || act.TakesAll)
+        var columns = act.Columns(table);
+        var before = Sql.Join(string.Empty, act.Updates(table) ? columns.Select(name => (Sql)$", {new Name(name)} AS {Before(name)}") : []);
+        if (act.TakesAll(table))
         {
-            clinic.Execute($"CREATE TABLE {table.In("part")} AS SELECT * FROM {table.In("record")} WHERE {scope}");
-            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{before} FROM {table.In("part")}");
+            clinic.Execute($"CREATE TABLE {part} AS SELECT * FROM {record} WHERE {scope}");
+            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{before} FROM {part}");
             return;
         }
 
-        var columns = Sql.Join(string.Empty, act.Columns(table).Select(name => (Sql)$", {new Name(name)}"));
-        clinic.Execute($"CREATE TABLE {table.In("part")} AS SELECT row_id{columns}{before} FROM {table.In("record")} WHERE {scope}");
+        // Columns that an update may change stand twice, so that nothing need be joined to see what changed.
+        var narrow = Sql.Join(string.Empty, columns.Select(name => (Sql)$", {new Name(name)}"));
+        clinic.Execute($"CREATE TABLE {part} AS SELECT row_id{narrow}{before} FROM {record} WHERE {scope}");
     }
 
     static void Rows(Dataset clinic, ClinicTable table, Act act)
     {
         var (record, part, mechanism) = (table.In("record"), table.In("part"), act.Distortion.Mechanism);
-        Sql removed = $"SELECT row_id FROM {Was(table)} WHERE row_id NOT IN (SELECT row_id FROM {part})";
-        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', 'removed', NULL, {mechanism}, {act.Place} FROM ({removed})");
-        clinic.Execute($"DELETE FROM {record} WHERE row_id IN ({removed})");
-        Sql added = $"SELECT p.* FROM {part} AS p ANTI JOIN {Was(table)} AS w ON w.row_id = p.row_id";
-        clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', NULL, 'added', {mechanism}, {act.Place} FROM ({added})");
-        clinic.Execute($"INSERT INTO {record} {added}");
+        if (act.Removes(table))
+        {
+            clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', 'removed', NULL, {mechanism}, {act.Place} FROM {Removed(table)}");
+            clinic.Execute($"DELETE FROM {record} WHERE row_id IN (SELECT row_id FROM {Removed(table)})");
+        }
+
+        if (act.Adds(table))
+        {
+            var added = act.OnlyAdds(table) ? (Sql)$"SELECT * FROM {Added(table)}" : $"SELECT p.* FROM {part} AS p ANTI JOIN {Was(table)} AS w ON w.row_id = p.row_id";
+            clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', NULL, 'added', {mechanism}, {act.Place} FROM ({added})");
+            clinic.Execute($"INSERT INTO {record} {added}");
+        }
     }
 
     static void Cells(Dataset clinic, ClinicTable table, Act act)
     {
         var names = act.Columns(table);
-        Sql both = act.MovesRows(table) || act.TakesAll
+        Sql both = act.TakesAll(table)
             ? (Sql)$"SELECT p.row_id{Sql.Join(string.Empty, names.Select(name => (Sql)$", p.{new Name(name)}, w.{Before(name)}"))} FROM {table.In("part")} AS p JOIN {Was(table)} AS w ON w.row_id = p.row_id"
             : $"SELECT * FROM {table.In("part")}";
         var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"{Before(name)} IS DISTINCT FROM {new Name(name)}"));
@@ -103,6 +116,10 @@ static class Ledger
     }
 
     static Name Was(ClinicTable table) => new("was_" + table.Name);
+
+    static Sql Added(ClinicTable table) => Sql.Raw("part.added_" + table.Name);
+
+    static Sql Removed(ClinicTable table) => Sql.Raw("part.removed_" + table.Name);
 
     static Name Before(string column) => new("before " + column);
 }

@@ -16,12 +16,13 @@ static class LedgerFile
     {
         var facts = Sql.Join(", ", mechanisms.Distinct(StringComparer.Ordinal).DefaultIfEmpty(string.Empty).Select(Facts));
         return $"""
-            SELECT l.tab AS table_name, l.row_id, l.col AS column_name,
-                first_value(l.before) OVER (PARTITION BY l.tab, l.col, l.row_id ORDER BY l.place) AS true_value,
+            SELECT l.tab AS table_name, l.row_id, l.col AS column_name, CASE WHEN again.row_id IS NULL THEN l.before ELSE again.first END AS true_value,
                 l.before, l.after, l.mechanism, l.place, f.step, f.actor, f.class,
                 CASE WHEN l.after IS NULL THEN f.absence END AS absence, f.recoverable, f.recover_from, f.respondent
-            FROM ledger AS l LEFT JOIN (VALUES {facts}) AS f (mechanism, step, actor, class, absence, recoverable, recover_from, respondent) ON f.mechanism = l.mechanism
-            ORDER BY l.place, l.tab, l.col, l.row_id
+            FROM ledger AS l
+            LEFT JOIN (VALUES {facts}) AS f (mechanism, step, actor, class, absence, recoverable, recover_from, respondent) ON f.mechanism = l.mechanism
+            LEFT JOIN (SELECT tab, row_id, col, arg_min_null(before, place) AS first FROM ledger GROUP BY tab, row_id, col HAVING count(*) > 1) AS again
+                ON again.row_id = l.row_id AND again.col = l.col AND again.tab = l.tab
             """;
     }
 

@@ -8,12 +8,12 @@ sealed class TruthTables : IDisposable
     readonly Dictionary<string, DuckDBAppender> _appenders = new(StringComparer.Ordinal);
     readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
 
-    internal TruthTables(DuckDBConnection connection, ClinicPlan plan, Block block)
+    internal TruthTables(DuckDBConnection connection, ClinicPlan plan, Block block, string schema)
     {
         Wide = plan.Wide;
         foreach (var table in plan.Tables)
         {
-            _appenders[table.Name] = connection.CreateAppender("truth", table.Name);
+            _appenders[table.Name] = connection.CreateAppender(schema, table.Name);
             _rows[table.Name] = table.Name == "patients" ? block.First - 1 : block.FirstRow;
         }
     }
