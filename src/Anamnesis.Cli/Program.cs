@@ -59,6 +59,7 @@ public static class Program
             MechanismsCommand.Of(terminal),
             InitCommand.Of(terminal, cancellation),
             SimulateCommand.Of(terminal, cancellation),
+            LeversCommand.Of(terminal),
             BenchCommand.Of(terminal, cancellation),
         };
         foreach (var option in root.Options)

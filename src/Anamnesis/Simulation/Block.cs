@@ -7,9 +7,9 @@ namespace Anamnesis.Simulation;
 readonly record struct Block(long First, int Patients, long FirstRow)
 {
     /// <summary>Patients of a block when a clinic is written to files: what fits a processor's share of memory.</summary>
-    internal const int Usual = 1000;
+    internal const int Usual = 2000;
 
-    const long RowsOfOne = 1_000_000; // more than a block can hold in one table
+    const long RowsOfOne = 100_000_000; // more than a block can hold in one table
 
     internal static Block Whole(int patients) => new(1, patients, 0);
 

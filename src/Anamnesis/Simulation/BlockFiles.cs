@@ -47,7 +47,7 @@ sealed class BlockFiles : IDisposable
     {
         var name = $"{table}.{(csv ? "csv" : "parquet")}";
         var path = Path.Combine(_folder, $"{side}-{name}");
-        var form = csv ? "FORMAT csv, HEADER false" : "FORMAT parquet, ROW_GROUP_SIZE 1000000";
+        var form = csv ? "FORMAT csv, HEADER false" : "FORMAT parquet, ROW_GROUP_SIZE 1000000, DICTIONARY_SIZE_LIMIT 5000, WRITE_BLOOM_FILTER false";
         clinic.Execute($"COPY ({query}) TO {path} ({Sql.Raw(form)})");
         Parts.Add(($"{side}/{name}", path, (long)clinic.Number(csv ? (Sql)$"SELECT count(*) FROM ({query})" : (Sql)$"SELECT count(*) FROM read_parquet({path})")));
     }

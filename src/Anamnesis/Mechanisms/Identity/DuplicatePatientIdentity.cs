@@ -52,7 +52,7 @@ sealed class DuplicatePatientIdentity : IMechanism
         return
         [
             $"CREATE OR REPLACE TEMP TABLE twice_stays AS {later}",
-            $"INSERT INTO record.patients SELECT row_id + 100000000, patient_id + 100000000, * EXCLUDE (row_id, patient_id) FROM record.patients WHERE patient_id IN ({twice})",
+            $"INSERT INTO record.patients SELECT row_id + 1000000000000000, patient_id + 100000000, * EXCLUDE (row_id, patient_id) FROM record.patients WHERE patient_id IN ({twice})",
             .. setting.Tables.Where(table => table.Has("stay_id")).Select(table => (Sql)$"UPDATE {Sql.Raw("record." + table.Name)} SET patient_id = patient_id + 100000000 WHERE stay_id IN (SELECT stay_id FROM twice_stays)"),
         ];
     }

@@ -33,7 +33,7 @@ sealed class InterfaceResendDuplicate : IMechanism
     [
         $"""
         INSERT INTO record.labs
-        SELECT l.row_id + 100000000, l.* EXCLUDE (row_id) FROM record.labs AS l
+        SELECT l.row_id + 1000000000000000, l.* EXCLUDE (row_id) FROM record.labs AS l
         JOIN {setting.Draws("labs")} AS d ON d.row_id = l.row_id WHERE d.u1 < {setting.Severity * 0.2}
         """,
     ];

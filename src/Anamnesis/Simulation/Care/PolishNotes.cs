@@ -18,7 +18,7 @@ static class PolishNotes
 
     internal static string Letter(NoteFacts facts, int days, bool died, ref Draw draw) => Comma($"""
         Rozpoznanie: niewydolność serca, FW LK {facts.Person.Ejection:0} %, {History(facts.Person)}. Przyjęcie: {Complaint(facts)}, pobyt {days} dni.
-        Przebieg: {(facts.Acute > 0 ? $"diuretyki i.v., mc. {facts.Weight:0.0} -> {facts.Weight - Math.Max(0.4, 1.5 * facts.Acute):0.0} kg" : "bez powikłań")}. {draw.One(Denied)} {draw.One(Family)} {(died ? "Zgon mimo leczenia." : $"Wypis do domu, NYHA {(facts.Grade == "IV" ? "III" : "II")}.")}
+        Przebieg: {(facts.Acute > 0 ? Comma($"diuretyki i.v., mc. {facts.Weight:0.0} -> {facts.Weight - Math.Max(0.4, 1.5 * facts.Acute):0.0} kg") : "bez powikłań")}. {draw.One(Denied)} {draw.One(Family)} {(died ? "Zgon mimo leczenia." : $"Wypis do domu, NYHA {(facts.Grade == "IV" ? "III" : "II")}.")}
         K {facts.Potassium:0.0}, kreatynina {facts.Creatinine:0.00} mg/dl. Zalecono: {facts.Drugs}. Kontrola za 2-4 tyg. Cech niedokrwienia nie stwierdzono.
         """);
 

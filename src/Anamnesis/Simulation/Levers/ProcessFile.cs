@@ -57,7 +57,7 @@ static class ProcessFile
             process = map.Children.Aggregate(process, (so, one) => Moved(so, (YamlScalarNode)one.Key, one.Value, words));
         }
 
-        return root.Children.TryGetValue("mechanisms", out var added) && added is not YamlScalarNode { Value: null or "" } ? process with { Added = [.. words.List(added).Select(words.Distortion)] } : process;
+        return root.Children.TryGetValue("mechanisms", out var added) && added is not YamlScalarNode { Value: null or "" } ? process with { Added = [.. ProcessWords.List(added).Select(words.Distortion)] } : process;
     }
 
     /// <summary>The process with one lever as it is told.</summary>
@@ -71,7 +71,7 @@ static class ProcessFile
 
         var told = value is YamlScalarNode { Value: "on" or "yes" or "true" }
             ? [(value, lever.Usual.Count > 0 ? lever.Usual[0] : new LeverSetting(lever.Strength))]
-            : words.List(value).Select(node => (node, Setting: words.Setting(node, lever))).ToList();
+            : ProcessWords.List(value).Select(node => (node, Setting: words.Setting(node, lever))).ToList();
         var settings = value is YamlScalarNode && told is [var (_, usual)] && lever.Usual.Count > 0 && usual == lever.Usual[0] ? lever.Usual : [.. told.Select(one => one.Item2)];
         for (var later = 1; later < told.Count; later++)
         {

@@ -97,7 +97,7 @@ sealed class ProcessWords(string path, int firstYear, int lastYear)
 
     internal YamlMappingNode Map(YamlNode node, string expected) => node as YamlMappingNode ?? throw Wrong(node, expected);
 
-    internal IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
+    internal static IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
 
     internal YamlScalarNode? Text(YamlMappingNode map, string key) => !map.Children.TryGetValue(key, out var node) ? null
         : node is YamlScalarNode { Value.Length: > 0 } text ? text : throw Wrong(node, $"'{key}' is empty or no single word.");
