@@ -52,7 +52,8 @@ sealed record Person(long Id, string Site, bool Female, DateTime Born, double He
         var severity = Math.Clamp(draw.Normal(), -2.5, 2.5);
         var person = new Person(
             1_000_000 + (number * 7), site.Name, female, middle.AddDays(-Math.Round(365.25 * Math.Clamp(draw.Normal(ageYears, 11.5), 24, 98)) - draw.Whole(0, 364)), height,
-            Math.Round(Math.Clamp(draw.Normal(27.9, 4.7), 17, 44) * height * height / 10_000, 1), draw.One(Cities), draw.One((string[])["yes", "no", "no", "former", "former"]), severity, Math.Round(ejection)) { Seed = plan.Seed };
+            Math.Round(Math.Clamp(draw.Normal(27.9, 4.7), 17, 44) * height * height / 10_000, 1), draw.One(Cities), draw.One((string[])["yes", "no", "no", "former", "former"]), severity, Math.Round(ejection))
+        { Seed = plan.Seed };
         return person.WithNeighbours(ref draw, middle);
     }
 
