@@ -9,6 +9,8 @@ static class CommonCauses
 {
     const int WindowDays = 7;
 
+    static readonly HashSet<string> OnAll = ["per-patient-date-shift", "date-only-and-placeholder-dates"];
+
     internal static IReadOnlyList<Diagnosis> Mark(IReadOnlyList<Diagnosis> diagnoses)
     {
         var causes = diagnoses
@@ -23,8 +25,8 @@ static class CommonCauses
 
     static IEnumerable<List<Diagnosis>> Groups(IGrouping<(string Mechanism, string? Site), Diagnosis> same)
     {
-        // without a date or a site, only findings of one table are taken to share their cause
-        foreach (var group in same.Where(d => d.Finding.Where.From is null).GroupBy(d => d.Finding.Table))
+        // without a date or a site, only findings of one table are taken to share their cause, unless it acts on an extract as a whole
+        foreach (var group in same.Where(d => d.Finding.Where.From is null).GroupBy(d => OnAll.Contains(same.Key.Mechanism) ? d.Finding.Kind : d.Finding.Table))
         {
             yield return [.. group];
         }

@@ -66,7 +66,7 @@ public static class Examiner
             progress?.Report(new Step($"looking for: {kind.Title.ToLowerInvariant()}", (double)(Interlocked.Increment(ref begun) - 1) / kinds.Count));
             return kind.Find(profile, dataset).ToList();
         });
-        return Plain.WithoutSaidAlready([.. findings.SelectMany(some => some).DistinctBy(finding => finding.Id)]);
+        return Plain.WithoutSaidAlready([.. findings.SelectMany(some => some).DistinctBy(finding => finding.Id)], profile);
     }
 
     static List<Diagnosis> Explain(
@@ -83,6 +83,8 @@ public static class Examiner
             var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms), said);
             return Diagnose.From(finding, ranked, said) with { BySite = Breakdowns.BySite(finding, @case.Table, dataset) };
         });
-        return [.. diagnoses.OrderByDescending(Diagnose.Importance).ThenBy(diagnosis => diagnosis.Finding.Id, StringComparer.Ordinal)];
+        // a table without a row has no signs
+        var unexplained = findings.Where(finding => profile.Table(finding.Table) is null).Select(finding => Diagnose.From(finding, [Differential.Unmeasured(Differential.SomethingElse, 1)], []));
+        return [.. RollUp.Of([.. diagnoses, .. unexplained], profile, dataset, answers).OrderByDescending(Diagnose.Importance).ThenBy(diagnosis => diagnosis.Finding.Id, StringComparer.Ordinal)];
     }
 }

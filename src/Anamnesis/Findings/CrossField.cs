@@ -24,6 +24,11 @@ sealed class CrossField : IFindingKind
                 yield return finding;
             }
 
+            foreach (var finding in table.Table.Rows > MostRows ? [] : LostBeside.In(table, Sample.Of(dataset, table, Screened).From, dataset))
+            {
+                yield return finding;
+            }
+
             if (table.Table.Rows > MostRows || table.Reading.Layout == Layout.Long)
             {
                 continue;

@@ -17,24 +17,38 @@ sealed class DateOnly : IFindingKind
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
-        from clock in table.Clocks
-        where clock.Present >= Fewest
-        from finding in Of(table, clock, dataset.Dialect)
+        let clocks = table.Clocks.Where(clock => clock.Present >= Fewest).ToList()
+        from finding in Never(table, clocks, dataset.Dialect).Concat(clocks.SelectMany(clock => Of(table, clock, dataset.Dialect)))
         select finding;
+
+    /// <summary>The columns of a table that are times and never have a time of day; births and deaths alone are no matter of hours.</summary>
+    IEnumerable<Finding> Never(TableProfile table, List<ClockProfile> clocks, Dialect dialect)
+    {
+        var never = clocks.Where(clock => !clock.Column.DaysOnly && clock.Midnight == clock.Present).ToList();
+        if (never.TrueForAll(clock => table.Reading.Column(clock.Column.Name)?.Role is Role.Other or Role.Outcome))
+        {
+            yield break;
+        }
+
+        var columns = never.ConvertAll(clock => clock.Column);
+        var rows = never.Max(clock => clock.Present);
+        yield return Draft.Of(
+            Id, table.Table, columns,
+            columns.Count == 1 ? $"{columns[0].Name} is a time, but its time of day is 00:00:00 in all {Says.Count(rows)} rows" : $"{Says.List(columns.ConvertAll(column => column.Name))} are times, but their time of day is always 00:00:00",
+            (rows, table.Table.Rows), Sql.Join(" OR ", columns.Select(column => (Sql)$"{dialect.Epoch(column.Value)} = 86400 * floor({dialect.Epoch(column.Value)} / 86400)"))) with
+        { Weight = 0.15 };
+    }
 
     IEnumerable<Finding> Of(TableProfile table, ClockProfile clock, Dialect dialect)
     {
         var column = clock.Column;
         var epoch = dialect.Epoch(column.Value);
-        var isBirth = table.Reading.Column(column.Name)?.Role == Role.Other;
-        if (!column.DaysOnly && clock.Midnight >= Partly * clock.Present)
+        if (!column.DaysOnly && clock.Midnight >= Partly * clock.Present && clock.Midnight < clock.Present)
         {
             yield return Draft.Of(
-                Id, table.Table, [column], clock.Midnight == clock.Present
-                    ? $"{column.Name} is a time, and its time of day is 00:00:00 in all {Says.Count(clock.Present)} rows"
-                    : $"{column.Name} is exactly midnight in {Says.Of(clock.Midnight, clock.Present)}",
+                Id, table.Table, [column], $"{column.Name} is exactly midnight in {Says.Of(clock.Midnight, clock.Present)}",
                 (clock.Midnight, clock.Present), $"{epoch} = 86400 * floor({epoch} / 86400)") with
-            { Weight = isBirth ? 0.05 : 0.15 };
+            { Weight = 0.15 };
         }
 
         var first = clock.Days[0];

@@ -111,7 +111,7 @@ sealed class DisguisedMissing : IFindingKind
         where zeros > 0
         let known = variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= (zeros == variable.Numbers.Total ? NameAlone : 0.7) ? Variables.Find(id) : null
         let rest = variable.Numbers.Where(value => value != 0)
-        let impossible = known is not null && known.Hard.Low > 0
+        let impossible = known is not null && known.Hard.Low > 0 && known.Usual.Low > 0 // what is usually next to nothing may be rounded down to it
         let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && Far(rest) && !CountLike(variable)
         where impossible || apart
         select Coded(table, [variable], 0, variable.Scaled(zeros), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Rows} AND {variable.Variable.Value} = 0",
@@ -202,6 +202,12 @@ sealed class DisguisedMissing : IFindingKind
     /// <summary>Numbers 0 in columns of concept codes, and marks that the file writes for nothing in several ways.</summary>
     IEnumerable<Finding> Marks(TableProfile table)
     {
+        foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && TypeMix.IsIdWithZeros(v)))
+        {
+            var zeros = variable.Scaled(variable.Numbers.CountOf(0));
+            yield return Coded(table, [variable], 0, zeros, zeros + variable.Scaled(variable.Unreadable.Sum(text => text.Count)), $"{variable.Variable.Value} = 0", "is no identifier but stands for none", null);
+        }
+
         foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && v.Variable.Column.Kind == Kind.Number && NameTokens.Of(v.Variable.Column.Name) is var name && name.Has("concept", "code", "id", "ndc")))
         {
             var zeros = variable.Numbers.CountOf(0);

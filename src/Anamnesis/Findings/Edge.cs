@@ -19,8 +19,7 @@ sealed class Edge : IFindingKind
 
     IEnumerable<Finding> Falling(TableProfile table)
     {
-        var clock = table.Clocks.FirstOrDefault(clock => clock.Column.Name == table.Reading.Clock?.Name);
-        if (clock is null || clock.Months.Count < 18)
+        if (table.Calendar is not { } clock || clock.Months.Count < 18)
         {
             yield break;
         }
@@ -49,7 +48,7 @@ sealed class Edge : IFindingKind
     {
         var (start, end) = (table.Reading.Of(Role.Start), table.Reading.Of(Role.End));
         var clock = table.Clocks.FirstOrDefault(clock => clock.Column.Name == start?.Name);
-        if (start is null || end is null || clock is null || table.Column(end.Name) is not { Missing: > 0 } ends)
+        if (start is null || end is null || clock is null || clock.FarFuture > 0 || table.Column(end.Name) is not { Missing: > 0 } ends)
         {
             yield break;
         }

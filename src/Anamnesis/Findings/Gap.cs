@@ -17,7 +17,7 @@ sealed class Gap : IFindingKind
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
-        let clock = table.Clocks.FirstOrDefault(clock => clock.Column.Name == table.Reading.Clock?.Name)
+        let clock = table.Calendar
         where clock is not null && clock.Calendar.Count >= FewestDays
         from gap in Of(clock)
         select Draft.Of(

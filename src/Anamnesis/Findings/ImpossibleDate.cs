@@ -7,6 +7,7 @@ namespace Anamnesis.Findings;
 sealed class ImpossibleDate : IFindingKind
 {
     const int Future = 2100; // no extract of today holds years from here on unless dates were shifted
+    const double MostlyFuture = 0.5; // share of a column from which the dates of the extract count as moved
     const int Oldest = 120; // years
     const double Lonely = 20; // years between a date and all the others
     const int Fewest = 20;
@@ -18,23 +19,37 @@ sealed class ImpossibleDate : IFindingKind
     public string Title => "Dates that cannot be";
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        (from table in profile.Tables
-         from clock in table.Clocks
-         from finding in Of(table, clock)
-         select finding).Concat(TooOld(profile, dataset));
+        profile.Tables.SelectMany(table => Moved(profile, table, dataset)).Concat(
+            from table in profile.Tables
+            from clock in table.Clocks
+            from finding in Of(table, clock)
+            select finding).Concat(TooOld(profile, dataset));
+
+    /// <summary>Dates in the far future: all columns of a table at once where the dates of the extract were moved, else column by column.</summary>
+    IEnumerable<Finding> Moved(Profile profile, TableProfile table, Dataset dataset)
+    {
+        var future = table.Clocks.Where(clock => clock.FarFuture > 0).OrderByDescending(clock => clock.FarFuture).ToList();
+        var moved = profile.Tables.Any(one => one.Clocks.Any(clock => clock.FarFuture >= MostlyFuture));
+        foreach (var clocks in moved && future.Count > 0 ? [future] : future.ConvertAll(clock => new List<ClockProfile> { clock }))
+        {
+            var columns = clocks.ConvertAll(clock => clock.Column);
+            var from = clocks.Min(clock => clock.Months.First(month => month.Month.Year >= Future).Month.Year);
+            var to = clocks.Max(clock => clock.Months.Last(month => month.Month.Year < 9000).Month.Year);
+            Sql condition = Sql.Join(" OR ", columns.Select(column => (Sql)$"extract(year from {column.Value}) BETWEEN {Future} AND 8999"));
+            var (count, of) = columns.Count == 1
+                ? ((long)Math.Round(clocks[0].FarFuture * clocks[0].Present), clocks[0].Present)
+                : dataset.Row(
+                    $"SELECT count(*) FILTER (WHERE {condition}), count(*) FILTER (WHERE {Sql.Join(" OR ", columns.Select(column => (Sql)$"{column.Value} IS NOT NULL"))}) FROM {table.Table.From}",
+                    row => (row.CountAt(0), row.CountAt(1)));
+            yield return Draft.Of(
+                Id, table.Table, columns, $"{Says.List(columns.ConvertAll(column => column.Name))} {(columns.Count == 1 ? "lies" : "lie")} in the years {from} to {to} in {Says.Of(count, of)}", (count, of), condition) with
+            { Weight = 0.6, Token = "future" };
+        }
+    }
 
     IEnumerable<Finding> Of(TableProfile table, ClockProfile clock)
     {
         var column = clock.Column;
-        var future = clock.Months.Where(month => month.Month.Year >= Future && month.Month.Year < 9000).Sum(month => month.Rows);
-        if (future > 0)
-        {
-            yield return Draft.Of(
-                Id, table.Table, [column], $"{column.Name} lies in the years {clock.Months.First(m => m.Month.Year >= Future).Month.Year} to {clock.Span.Last.Year} in {Says.Of(future, clock.Present)}",
-                (future, clock.Present), $"extract(year from {column.Value}) >= {Future}") with
-            { Weight = 0.6, Token = "future" };
-        }
-
         foreach (var day in Placeholders)
         {
             var rows = clock.Calendar.Where(one => one.Day == day).Sum(one => one.Rows);
@@ -89,7 +104,7 @@ sealed class ImpossibleDate : IFindingKind
     /// <summary>Persons who would be older than anybody at an event: birth and event in one table, or joined by the patient.</summary>
     IEnumerable<Finding> TooOld(Profile profile, Dataset dataset)
     {
-        foreach (var persons in profile.Tables)
+        foreach (var persons in profile.Originals)
         {
             var birth = persons.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).Contains("birth", "dob", "urodz", "geburt"))?.Column;
             var key = persons.Reading.Of(Role.Patient);
@@ -98,7 +113,7 @@ sealed class ImpossibleDate : IFindingKind
                 continue;
             }
 
-            foreach (var events in profile.Tables.Where(table => table.Reading.Of(Role.Start) is not null && table.Table.Column(key.Name)?.Kind == key.Kind))
+            foreach (var events in profile.Originals.Where(table => table.Reading.Of(Role.Start) is not null && table.Table.Column(key.Name)?.Kind == key.Kind))
             {
                 var start = events.Reading.Of(Role.Start)!; // filtered
                 Sql age = $"({dataset.Dialect.Epoch($"e.t")} - {dataset.Dialect.Epoch($"p.t")}) / 31557600";

@@ -19,7 +19,7 @@ sealed class LevelShift : IFindingKind
     {
         foreach (var (table, variable) in Measured.Of(profile))
         {
-            if (table.Reading.Clock is { } clock && clock.Name != variable.Variable.Column.Name && variable.Numbers.Values.Count > 10 && Seen(table, variable) is var (step, site))
+            if (table.Calendar?.Column is { } clock && clock.Name != variable.Variable.Column.Name && variable.Numbers.Values.Count > 10 && Seen(table, variable) is var (step, site))
             {
                 yield return Told(table, variable, clock, step, site);
             }

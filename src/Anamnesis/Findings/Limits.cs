@@ -50,8 +50,10 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
             return [other];
         }
 
-        return [null, .. known.Factors.Keys];
+        return stated is not null && IsPerTime(stated) && !IsPerTime(known.Unit) ? [] : [null, .. known.Factors.Keys]; // a rate of infusion is no concentration
     }
+
+    static bool IsPerTime(string unit) => unit.Contains('/', StringComparison.Ordinal) && Words.Of(unit[unit.IndexOf('/', StringComparison.Ordinal)..]).Any(word => word is "h" or "hr" or "hour" or "hours" or "min" or "minute" or "day" or "d" or "s" or "sec");
 
     static Limits In(KnownVariable known, string? unit)
     {

@@ -9,7 +9,7 @@ static class Measured
     static readonly HashSet<string> Codes =
     [
         "id", "ids", "code", "codes", "nr", "seq", "sequence", "key", "index", "row", "rownum", "rownames", "itemid", "ndc", "gsn", "icd", "icd9", "icd10",
-        "snomed", "loinc", "rxnorm", "zip", "postcode", "plz", "phone", "ssn", "pesel", "kod", "lp", "concept", "fips", "version", "cgid", "caregiver", "lat", "lon", "latitude", "longitude",
+        "snomed", "loinc", "rxnorm", "zip", "postcode", "plz", "phone", "ssn", "pesel", "kod", "lp", "concept", "fips", "version", "cd", "cpt", "hcpcs", "drg", "atc", "ean", "pzn", "tel", "fax", "mobile", "telefon", "cgid", "caregiver", "lat", "lon", "latitude", "longitude",
     ];
 
     /// <summary>Every measured number of a data set with its table.</summary>
@@ -41,8 +41,12 @@ static class Measured
             && (variable.Known is not null || variable.Item is not null || !LooksLikeCode(variable.Column.Name, profile));
     }
 
+    /// <summary>True when a name says that a column holds codes, numbers of things or of telephones, which nobody counts with.</summary>
+    internal static bool IsNamedAsCode(string name) =>
+        Words.Any(name, Codes) || name.Contains("code", StringComparison.OrdinalIgnoreCase) || name.Contains("phone", StringComparison.OrdinalIgnoreCase);
+
     static bool LooksLikeCode(string name, VariableProfile profile) =>
         name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && profile.Numbers.Min > 100
-        || Words.Any(name, Codes)
+        || IsNamedAsCode(name)
         || (profile.Numbers.Min > 99_999 && profile.Numbers.Values.All(value => value == Math.Floor(value)));
 }

@@ -7,6 +7,8 @@ namespace Anamnesis.Findings;
 sealed class MissingAtSite : IFindingKind
 {
     const double Points = 0.4; // difference between places that is worth a finding
+    const double Always = 0.98; // share at a place that counts as all of it
+    const int ManyPlaces = 5; // that have it always or never: places of two kinds; fewer may be systems, one of which has no such field
     const int Fewest = 25; // rows of a place
     const int MostPlaces = 60;
 
@@ -43,7 +45,7 @@ sealed class MissingAtSite : IFindingKind
             yield break;
         }
 
-        foreach (var other in profile.Tables.Where(other => other != table && other.Table.Rows < 20 * table.Table.Rows && other.Table.Column(key.Name)?.Kind == key.Kind))
+        foreach (var other in profile.Originals.Where(other => other != table && other.Table.Rows < 20 * table.Table.Rows && other.Table.Column(key.Name)?.Kind == key.Kind))
         {
             foreach (var site in other.Reading.Columns.Where(column => column.Role == Role.Site && other.Column(column.Column.Name)?.Distinct is >= 2 and <= 12))
             {
@@ -69,6 +71,7 @@ sealed class MissingAtSite : IFindingKind
 
             var worst = groups.MaxBy(group => (double)group.Missing[i] / group.Rows);
             var best = groups.MinBy(group => (double)group.Missing[i] / group.Rows);
+            var decided = groups.All(group => group.Missing[i] >= Always * group.Rows || group.Missing[i] <= (1 - Always) * group.Rows);
             var (high, low) = ((double)worst.Missing[i] / worst.Rows, (double)best.Missing[i] / best.Rows);
             if (high - low >= Points)
             {
@@ -80,7 +83,7 @@ sealed class MissingAtSite : IFindingKind
                     Where = new Where(Site: worst.Site),
                     Estimated = table.OneIn > 1,
                     Weight = 0.3 + (0.5 * (high - low)),
-                    Facts = new Dictionary<string, double> { ["high"] = high, ["low"] = low, ["places"] = groups.Count },
+                    Facts = new Dictionary<string, double> { ["high"] = high, ["low"] = low, ["places"] = groups.Count, ["decided"] = decided ? 1 : 0, ["kinds"] = decided && groups.Count >= ManyPlaces ? 1 : 0 },
                 };
             }
         }

@@ -43,20 +43,20 @@ sealed class MissingByAnswer : IFindingKind
     {
         var ties = from parent in parents
                    where unit.Columns.All(column => column.Name != parent.Parent.Name)
-                   let filled = parent.Answers.Where(answer => answer.Rows >= Fewest).ToList()
+                   let filled = parent.Answers.Where(answer => answer.Rows >= (parent.IsItem ? 1 : Fewest)).ToList()
                    let strict = filled.Where(answer => answer.Missing[place] >= Always * answer.Rows).ToList()
-                   let under = strict.Count > 0 ? strict : parent.OnlyStrict ? [] : [.. filled.Where(answer => answer.Rows >= 30 && answer.Missing[place] >= Often * answer.Rows)]
+                   let under = strict.Count > 0 ? strict : parent.OnlyStrict || parent.IsItem ? [] : [.. filled.Where(answer => answer.Rows >= 30 && answer.Missing[place] >= Often * answer.Rows)]
                    where under.Count > 0 && under.Count < parent.Answers.Count && !under.TrueForAll(answer => answer.Shown == "empty")
                    let missing = under.Sum(answer => answer.Missing[place])
                    let rows = under.Sum(answer => answer.Rows)
                    let all = parent.Answers.Sum(answer => answer.Missing[place])
                    let others = parent.Answers.Sum(answer => answer.Rows) - rows
                    let elsewhere = others == 0 ? 1 : (double)(all - missing) / others
-                   where elsewhere <= Hardly && missing >= Covers * all && missing >= Fewest
+                   where elsewhere <= (parent.IsItem ? 1 - Always : Hardly) && missing >= (parent.IsItem ? Always : Covers) * all && missing >= Fewest
                    let share = (double)missing / rows
                    where share - elsewhere >= 0.5
                    select (parent, under, share, elsewhere, (double)missing / all, strict.Count > 0);
-        var sorted = ties.OrderByDescending(tie => tie.Item6).ThenByDescending(tie => tie.Item5 * (tie.share - tie.elsewhere)).ToList();
+        var sorted = ties.OrderByDescending(tie => tie.Item6).ThenBy(tie => tie.parent.IsItem && tie.under.Count > 1).ThenByDescending(tie => tie.Item5 * (tie.share - tie.elsewhere)).ToList();
         return sorted.Count == 0 ? null : sorted[0];
     }
 

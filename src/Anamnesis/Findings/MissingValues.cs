@@ -18,27 +18,14 @@ sealed class MissingValues : IFindingKind
     IEnumerable<Finding> Columns(Profile profile) =>
         from table in profile.Tables
         from variable in table.Variables
-        where variable.Variable.Item is null && variable.Rows >= FewestRows && variable.Missing > 0 && variable.Present > 0
+        let empty = Absence.Empty(variable)
+        where variable.Variable.Item is null && variable.Rows >= FewestRows && empty > 0 && variable.Present > 0 && empty >= Math.Max(2, WorthALine * variable.Rows)
             && variable.Variable.Role is not (Role.RowId or Role.End or Role.Unit)
             && !(variable.Variable.Role == Role.Outcome && variable.Variable.Column.Kind == Kind.Time)
-        let texts = variable.Variable.Column.Raw is null ? [] : TypeMix.Odd(variable)
-        let empty = variable.Missing - (texts.Sum(text => text.Count) * variable.OneIn)
-        where empty >= Math.Max(2, WorthALine * variable.Rows)
-        select Empty(table, variable, empty, texts);
-
-    /// <summary>Texts such as &lt;3 are no numbers, but their cells are not empty.</summary>
-    Finding Empty(TableProfile table, VariableProfile variable, long empty, List<TextCount> texts)
-    {
-        var (column, share) = (variable.Variable.Column, (double)empty / variable.Rows);
-        var condition = texts.Count == 0
-            ? $"{column.Value} IS NULL"
-            : (Sql)$"{column.Value} IS NULL AND ({column.Raw!} IS NULL OR {column.Raw!} NOT IN ({Sql.Join(", ", texts.Select(text => (Sql)$"{text.Text}"))}))"; // texts come from the raw column
-        return Draft.Of(Id, table.Table, [column], $"{column.Name} is empty in {Says.Of(empty, variable.Rows)} ({Says.Share(share)})", (empty, variable.Rows), condition) with
-        {
-            Variable = variable.Variable.Known,
-            Weight = (variable.Variable.Role is Role.Value or Role.Outcome or Role.Category ? 0.3 : 0.1) * share,
-        };
-    }
+        let column = Absence.Held(variable)
+        select Draft.Of(Id, table.Table, [column], $"{column.Name} is empty in {Says.Of(empty, variable.Rows)} ({Says.Share((double)empty / variable.Rows)})", (empty, variable.Rows), $"{column.Value} IS NULL")
+            with
+        { Variable = variable.Variable.Known, Weight = (variable.Variable.Role is Role.Value or Role.Outcome or Role.Category ? 0.3 : 0.1) * empty / variable.Rows };
 
     IEnumerable<Finding> Items(Profile profile) =>
         from table in profile.Tables

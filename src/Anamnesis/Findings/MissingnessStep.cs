@@ -7,6 +7,7 @@ namespace Anamnesis.Findings;
 sealed class MissingnessStep : IFindingKind
 {
     const double Jump = 0.3; // difference between before and after
+    const double Steady = 0.8; // share of the rows of a side that lie in months on its side of the middle
     const int FewestRows = 50; // on each side
     const int FewestMonths = 2;
 
@@ -34,7 +35,7 @@ sealed class MissingnessStep : IFindingKind
 
     Finding? ByMonth(TableProfile table, MissingUnit unit)
     {
-        var clock = table.Reading.Clock;
+        var clock = table.Calendar?.Column;
         var cells = table.Column(unit.Columns[0].Name)?.Cells;
         if (clock is null || cells is null || unit.Columns[0].Name == clock.Name)
         {
@@ -71,7 +72,18 @@ sealed class MissingnessStep : IFindingKind
             }
         }
 
-        return best is { } step && Math.Abs(step.After - step.Before) >= Jump ? step : null;
+        return best is { } step && Math.Abs(step.After - step.Before) >= Jump && IsPlateau(months, step) ? step : null;
+    }
+
+    /// <summary>Most rows lie in months that are on the right side of the middle, before and after: a step, no ups and downs.</summary>
+    static bool IsPlateau(IReadOnlyList<(DateTime Month, long Rows, long Missing)> months, (DateTime At, double Before, double After) step)
+    {
+        var middle = (step.Before + step.After) / 2;
+        return new[] { months.Where(month => month.Month < step.At).ToList(), [.. months.Where(month => month.Month >= step.At)] }.All(side =>
+        {
+            var low = (side[0].Month < step.At) == (step.Before < step.After);
+            return side.Where(month => low ? month.Missing <= middle * month.Rows : month.Missing >= middle * month.Rows).Sum(month => month.Rows) >= Steady * side.Sum(month => month.Rows);
+        });
     }
 
     Finding Finding(TableProfile table, MissingUnit unit, (DateTime At, double Before, double After) step, string clock) => Draft.Of(

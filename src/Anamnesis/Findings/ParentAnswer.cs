@@ -10,9 +10,13 @@ namespace Anamnesis.Findings;
 sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answers, bool OnlyStrict)
 {
     const int MostAnswers = 14;
+    const int MostItems = 1000; // codes of what was measured or done, each of which may have no such column
     const int MostParents = 60;
     const long Screened = 6_000; // rows on which ties are looked for in large tables, before they are measured
     const double Apart = 0.3; // shares missing; a tie has 0.5
+
+    /// <summary>The answers are the many codes of a long table: a tie has to be without exception, or chance would make one.</summary>
+    internal bool IsItem { get; init; }
 
     /// <summary>Rows with one answer, and how many of them miss each unit.</summary>
     internal sealed record Group(Sql Condition, string Shown, long Rows, IReadOnlyList<long> Missing);
@@ -26,8 +30,9 @@ sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answ
             .Take(MostParents).ToList();
         var from = table.ForShares;
         var screen = Sample.Of(dataset, table, Screened);
-        var tied = screen.OneIn == from.OneIn ? parents : [.. parents.Where(parent => One(dataset, (screen.From, screen.OneIn), parent, units).Differs)];
-        return [.. tied.Select(parent => One(dataset, from, parent, units))];
+        var tied = screen.OneIn == from.OneIn ? parents : [.. parents.Where(parent => One(dataset, (screen.From, screen.OneIn), parent, units, parent.Distinct > MostAnswers).Differs)];
+        var items = table.Variables.Where(variable => variable.Variable is { Item: null, Role: Role.Item } && variable.Missing == 0 && variable.Distinct is > MostAnswers and <= MostItems);
+        return [.. tied.Select(parent => One(dataset, from, parent, units, parent.Distinct > MostAnswers)), .. items.Select(item => One(dataset, from, item, units, zero: false) with { IsItem = true })];
     }
 
     /// <summary>Some unit is missing much more often under one answer than under another.</summary>
@@ -36,10 +41,9 @@ sealed record ParentAnswer(Column Parent, IReadOnlyList<ParentAnswer.Group> Answ
     static double ZeroShare(VariableProfile variable) =>
         variable.Numbers.Total == 0 ? 0 : (double)variable.Numbers.CountOf(0) / variable.Numbers.Total;
 
-    static ParentAnswer One(Dataset dataset, (Sql From, int OneIn) rows, VariableProfile parent, IReadOnlyList<MissingUnit> units)
+    static ParentAnswer One(Dataset dataset, (Sql From, int OneIn) rows, VariableProfile parent, IReadOnlyList<MissingUnit> units, bool zero)
     {
         var column = parent.Variable.Column;
-        var zero = parent.Distinct > MostAnswers;
         Sql answer = zero ? (Sql)$"CASE WHEN {column.Value} = 0 THEN '0' WHEN {column.Value} <> 0 THEN 'not 0' END" : dataset.Dialect.ToText(column.Value);
         // counting what is there is much cheaper than filtering what is not
         var counts = Sql.Join(", ", units.Select(unit => unit.IsBlock ? (Sql)$"count(*) - count(*) FILTER (WHERE {unit.Condition})" : $"count({unit.Columns[0].Value})"));

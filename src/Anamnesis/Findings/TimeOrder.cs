@@ -28,12 +28,16 @@ sealed class TimeOrder : IFindingKind
         : $"{to.Value} < {from.Value}";
 
     /// <summary>A part of a stay (in another table, by the same stay) that ends after the stay or begins before it.</summary>
-    IEnumerable<Finding> Between(Profile profile, Dataset dataset) =>
-        from whole in profile.Tables
+    /// <remarks>Where several tables hold the same spans, such as visits and their details, one is told of.</remarks>
+    IEnumerable<Finding> Between(Profile profile, Dataset dataset) => All(profile, dataset)
+        .GroupBy(finding => (finding.Table, finding.Columns[0], finding.Count, finding.Denominator)).Select(same => same.First());
+
+    IEnumerable<Finding> All(Profile profile, Dataset dataset) =>
+        from whole in profile.Originals
         where whole.Reading.Of(Role.Stay) is not null && whole.Reading.Of(Role.End) is not null && whole.Reading.Of(Role.Start) is not null
         let key = whole.Reading.Of(Role.Stay)!
         where whole.Column(key.Name) is { } stays && stays.Distinct == stays.Rows
-        from part in profile.Tables
+        from part in profile.Originals
         where part != whole && part.Reading.Of(Role.Stay) is not null && part.Table.Rows != whole.Table.Rows
         let reference = part.Table.Column(key.Name)
         where reference is not null && reference.Kind == key.Kind

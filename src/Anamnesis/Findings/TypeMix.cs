@@ -16,9 +16,9 @@ sealed partial class TypeMix : IFindingKind
 
     IEnumerable<Finding> Unreadable(TableProfile table)
     {
-        foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && v.Unreadable.Count > 0 && v.Variable.Column.Raw is not null))
+        foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && v.Unreadable.Count > 0 && v.Variable.Column.Raw is not null && !IsIdWithZeros(v)))
         {
-            var odd = Odd(variable);
+            var odd = Absence.Texts(variable).ToList();
             var cells = odd.Sum(text => text.Count);
             if (cells == 0)
             {
@@ -40,8 +40,9 @@ sealed partial class TypeMix : IFindingKind
         }
     }
 
-    /// <summary>Texts among numbers or dates that say something.</summary>
-    internal static List<TextCount> Odd(VariableProfile variable) => [.. variable.Unreadable.Where(text => !Nothing().IsMatch(text.Text))];
+    /// <summary>Identifiers with 0 for none, which alone is a number: <c>disguised-missing</c> speaks of it.</summary>
+    internal static bool IsIdWithZeros(VariableProfile variable) =>
+        variable.Numbers.Values.Count == 1 && variable.Numbers.CountOf(0) > 0 && variable.Unreadable.Count > 0 && variable.Unreadable.All(text => text.Text.Length >= 8);
 
     static string Kinds(long limits, long ranges, long cells)
     {
@@ -96,7 +97,7 @@ sealed partial class TypeMix : IFindingKind
     /// <summary>Text columns that are mostly numbers, but not enough to be read as such.</summary>
     IEnumerable<Finding> Mostly(TableProfile table, Dataset dataset)
     {
-        foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && v.Variable.Column.Kind == Kind.Text && v.Distinct > 3 && v.Variable.Role is Role.Value or Role.Category or Role.Other))
+        foreach (var variable in table.Variables.Where(v => v.Variable.Item is null && v.Variable.Column.Kind == Kind.Text && v.Distinct > 3 && v.Variable.Role is Role.Value or Role.Category or Role.Other && !Measured.IsNamedAsCode(v.Variable.Column.Name)))
         {
             var numbers = variable.Texts.Where(text => Number().IsMatch(text.Text)).Sum(text => text.Count);
             var limits = variable.Texts.Where(text => Limit().IsMatch(text.Text) || Range().IsMatch(text.Text)).Sum(text => text.Count);
@@ -110,9 +111,6 @@ sealed partial class TypeMix : IFindingKind
             }
         }
     }
-
-    [GeneratedRegex(@"^\s*(\?|n/?a|null|nan|none|\.|-+|unknown|missing|nd|n\.d\.|b\.d\.|brak|brak danych|k\.a\.?|\\n|\*|not done|not available)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^\s*(<|>|≤|≥|<=|>=)\s*\d", RegexOptions.ExplicitCapture)]
     private static partial Regex Limit();

@@ -38,6 +38,9 @@ public sealed record ClockProfile
     /// <summary>Rows at exactly 00:00:00.</summary>
     public required long Midnight { get; init; }
 
+    /// <summary>Share of the times that lie in years from 2100 on, where no extract reaches unless its dates were moved; 9999 and the like are placeholders.</summary>
+    internal double FarFuture => Present == 0 ? 0 : (double)Months.Where(month => month.Month.Year is >= 2100 and < 9000).Sum(month => month.Rows) / Present;
+
     /// <summary>Rows on 1 January.</summary>
     public required long NewYear { get; init; }
 }

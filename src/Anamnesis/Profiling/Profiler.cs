@@ -23,7 +23,8 @@ public static class Profiler
             done += reading.Table.Rows;
         }
 
-        return new Profile { Tables = tables, Links = Links.Between(dataset, tables) };
+        var profile = new Profile { Tables = tables, Copies = Copies.Among(dataset, tables) };
+        return profile with { Links = Links.Between(dataset, profile.Originals) };
     }
 
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
@@ -39,7 +40,7 @@ public static class Profiler
             () => clocks = ClockMeasures.Of(dataset, reading, sample),
             () => lags = LagMeasures.Of(dataset, reading, sorted),
             () => columns = ColumnMeasures.Of(dataset, reading, sample, sorted, repeats: most > 1));
-        var patterned = columns.Where(v => v.Missing > 0 && v.Present > 0).Select(v => v.Variable.Column).Take(PatternMeasures.MostColumns).ToList();
+        var patterned = columns.Where(v => Absence.Empty(v) > 0 && v.Present > 0).Select(Absence.Held).Take(PatternMeasures.MostColumns).ToList();
         IReadOnlyList<MissingPattern> patterns = [];
         var duplicates = 0L;
         SideBySide.Do(

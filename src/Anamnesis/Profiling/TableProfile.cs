@@ -50,6 +50,9 @@ public sealed record TableProfile
     /// <summary>Rows of the patient with most rows.</summary>
     public long MostRowsOfOnePatient { get; init; }
 
+    /// <summary>The rhythm of the time that says when a row happened; null when there is none, or when its dates were moved, so that months say nothing.</summary>
+    internal ClockProfile? Calendar => Clocks.FirstOrDefault(clock => clock.Column.Name == Reading.Clock?.Name) is { } clock && clock.FarFuture < 0.2 ? clock : null;
+
     /// <summary>The table.</summary>
     public Table Table => Reading.Table;
 

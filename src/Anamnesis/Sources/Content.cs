@@ -7,6 +7,8 @@ static class Content
 
     static readonly string[] Prose = [".md", ".rst", ".html", ".htm", ".xml", ".json", ".ndjson", ".yaml", ".yml", ".py", ".r", ".js", ".mjs", ".sql", ".sh", ".pdf", ".doc", ".docx", ".log"];
 
+    static readonly string[] Messages = ["MSH|^~", "FHS|^~", "BHS|^~"]; // first segments of HL7 version 2, with the usual separators
+
     internal static bool IsWorkbook(string path) => Workbooks.Contains(Path.GetExtension(path).ToLowerInvariant());
 
     internal static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8);
@@ -45,7 +47,13 @@ static class Content
             return "the header of a WFDB record; recordings of signals are not read yet";
         }
 
-        var shape = CsvSniffer.Sniff(Encodings.Decode(head, out _), file.Bytes > head.Length);
+        var text = Encodings.Decode(head, out _);
+        if (Messages.Any(segment => text.AsSpan().TrimStart("\uFEFF \r\n\t\v").StartsWith(segment, StringComparison.Ordinal)))
+        {
+            return "HL7 version 2 messages are no table and are not read yet";
+        }
+
+        var shape = CsvSniffer.Sniff(text, file.Bytes > head.Length);
         return shape is not null || (single && extension is ".csv" or ".tsv") ? null : "the lines do not split into columns";
     }
 }

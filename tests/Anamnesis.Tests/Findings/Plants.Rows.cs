@@ -19,12 +19,34 @@ static partial class Plants
         }))
         { Names = "no role tells a date of birth or the sex" },
         new("spellings", "ward", new Table("stays", "patient_id,age,ward", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(["Cardiology", "cardiology", "Internal", "Emergency"])])),
+        new("repeated-table", "sodium",
+            new Table("labs_old", "sample_id,patient_id,collected,sodium,crp", 300, (i, _) => i % 100 == 7 ? [.. Numbered(i)[..3], 99 + i, Numbered(i)[4]] : Numbered(i)),
+            new Table("labs", "sample_id,patient_id,collected,sodium,crp", 300, (i, _) => Numbered(i))),
+        new("uneven-patients", "patient_id", new Table("stays", "stay_id,patient_id,admitted,discharged", 200, (i, draw) =>
+        {
+            var admitted = Moment(ref draw);
+            return [i + 1000, i % 5 == 0 ? 1 : i + 1, admitted, admitted.AddHours(draw.Whole(20, 200))];
+        })),
+        new("synonym-codes", "label,dbsource", new Table("dictionary", "item_id,label,dbsource", 200, (i, _) => [i + 4000, $"measure {(i % 10 < 4 ? i / 2 : i)} of it", i % 2 == 0 ? "north" : "south"]))
+        { Names = "no role tells the name of a code" },
+        new("cut-text", "referral", new Table("stays", "patient_id,age,referral", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(Referrals)])),
         new("encoding", "city", new Table("patients", "patient_id,sex,city", 300, (i, draw) => [i + 1, Sex(ref draw), draw.One(["WrocÅ‚aw", "Legnica", "Opole"])])),
         new("type-mix", "crp", new Table("labs", "patient_id,age,crp", 400, (i, draw) => [i + 1, Age(ref draw), draw.Chance(0.1) ? "<3" : Crp(ref draw)]))
         { Text = "a column of numbers holds no texts" },
         new("rejected-rows", "", new Table("labs", "patient_id,age,crp", 400, (i, draw) => i % 97 == 50 ? [i + 1, 70] : [i + 1, Age(ref draw), Crp(ref draw)]))
         { Text = "Parquet has no broken lines" },
     ];
+
+    static readonly string[] Referrals =
+    [
+        .. new[]
+        {
+            "Transfer from another hospital", "Sent by the family physician", "Brought in by an ambulance car", "Planned admission for a device",
+            "Walked in", "Emergency room", "From a spa", "Sent by a relative",
+        }.Select(text => text.Length > 25 ? text[..25] : text),
+    ];
+
+    static object?[] Numbered(int i) => [i + 1, .. Sample(i)[..3], Sample(i)[4]];
 
     static object?[] Sample(int i)
     {

@@ -9,6 +9,7 @@ static class Spikes
     const int FewestOffGrid = 5; // values written more finely than all others
     const double Deviations = 6; // of a Poisson count above the neighbours
     const int Near = 5; // values on either side
+    const int MostRound = 8;
     const double OfAll = 0.01;
     const double OverNeighbours = 5;
 
@@ -63,17 +64,23 @@ static class Spikes
     /// <summary>The usual count of values near: of those as round as this one, so that a habit of rounding is no spike.</summary>
     static double Around(Frequencies numbers, int place, double value, int usual)
     {
-        var step = Roundness(value, usual);
+        var step = Math.Min(Roundness(value, usual), Math.Max(2, 2 * usual)); // whole numbers are compared with whole numbers, tens with tens
         var near = numbers.Pairs.Select((pair, i) => (pair.Value, pair.Count, i))
             .Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 40 && Roundness(pair.Value, usual) >= step).OrderBy(pair => Math.Abs(pair.i - place)).Take(4).Select(pair => (double)pair.Count).ToList();
         var adjacent = numbers.Counts.Skip(Math.Max(0, place - Near)).Take(Math.Min(place, Near)).Concat(numbers.Counts.Skip(place + 1).Take(Near)).Select(count => (double)count).ToList();
         return Math.Max(near.Count == 0 ? 0 : near.Average(), adjacent.Count == 0 ? 0 : adjacent.Average());
     }
 
-    /// <summary>0 for any value, 1 for multiples of 5, 2 of 10 in the last digit.</summary>
+    /// <summary>0 for any value, 1 for multiples of 5 in the last digit, 2 of 10, 3 of 50, 4 of 100 and so on.</summary>
     static int Roundness(double value, int decimals)
     {
         var units = Math.Round(Math.Abs(value) * Math.Pow(10, decimals));
-        return units % 10 == 0 ? 2 : units % 5 == 0 ? 1 : 0;
+        var round = 0;
+        while (units > 0 && units % 10 == 0 && round < MostRound)
+        {
+            (units, round) = (units / 10, round + 2);
+        }
+
+        return units % 5 == 0 ? round + 1 : round;
     }
 }

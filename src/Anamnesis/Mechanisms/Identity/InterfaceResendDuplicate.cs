@@ -11,7 +11,7 @@ sealed class InterfaceResendDuplicate : IMechanism
 
     public string Id => "interface-resend-duplicate";
 
-    public IReadOnlyList<string> Explains => ["duplicate-rows", "duplicate-key", "repeated-value"];
+    public IReadOnlyList<string> Explains => ["duplicate-rows", "duplicate-key", "repeated-value", "repeated-table"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -25,6 +25,7 @@ sealed class InterfaceResendDuplicate : IMechanism
             Sign.Support("rows equal another in every column", duplicates, @case.Finding.Kind == "duplicate-rows" && !named),
             Sign.Against("no column names a person, a time or an event, so that two people may look alike", null, @case.Finding.Kind == "duplicate-rows" && !named),
             Sign.Support("person and time are equal too, so it is the same event", null, @case.Finding.Kind == "duplicate-rows" && key && timed),
+            Sign.Support("the two tables hold the same rows: one was delivered again", null, @case.Finding.Kind == "repeated-table" && @case.Finding.Facts.GetValueOrDefault("changed") == 0),
             Sign.Against("the repeated values stand at different times", null, @case.Finding.Kind == "repeated-value" && @case.Variable?.Sequence is { } s && s.SameTime < s.Same * 0.1),
         ];
     }

@@ -19,7 +19,7 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
         var step = @case.Finding.Kind == "missingness-step";
         var (before, after) = (facts.GetValueOrDefault("before"), facts.GetValueOrDefault("after"));
         var jump = Math.Abs(after - before);
-        var system = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.8 && facts.GetValueOrDefault("low") <= 0.05;
+        var system = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.8 && facts.GetValueOrDefault("low") <= 0.05 && facts.GetValueOrDefault("kinds") == 0;
         var clock = @case.Clock();
         var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var atEdge = step && @case.Finding.Where.From is { } from && @case.Table.Clocks.FirstOrDefault(c => c.Column.Name == @case.Table.Reading.Clock?.Name) is { } time

@@ -9,21 +9,48 @@ sealed class NotApplicableByDesign : IMechanism
 {
     public string Id => "not-applicable-by-design";
 
-    public IReadOnlyList<string> Explains => ["missing-by-answer", "missing", "co-missing", "empty", "disguised-missing"];
+    public IReadOnlyList<string> Explains => ["missing-by-answer", "missing", "co-missing", "empty", "disguised-missing", "missing-at-site"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var facts = @case.Finding.Facts;
         var told = @case.Finding.Kind == "missing-by-answer";
+        var kinds = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("kinds") == 1;
         var name = @case.Finding.Columns.Any(column => NameTokens.Of(column) is var tokens && (tokens.Has("if", "specify", "type", "reason", "implant", "month", "mod") || tokens.Contains("jezeli", "falls", "dateof", "stop", "end", "discharge", "death", "suffix", "maiden", "prefix", "second", "other")));
         return
         [
             Sign.Strong($"under one answer {Says.Share(facts.GetValueOrDefault("share"))} are empty, under the others {Says.Share(facts.GetValueOrDefault("elsewhere"))}", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 1),
+            Sign.Strong($"all {facts.GetValueOrDefault("places"):0} places have it always or never, as where some places are of another kind", facts.GetValueOrDefault("places"), kinds),
             Sign.Support($"that answer accounts for {Says.Share(facts.GetValueOrDefault("covered"))} of the empty cells", facts.GetValueOrDefault("covered"), told && facts.GetValueOrDefault("covered") >= 0.9),
             Sign.Support("one answer goes with most of the empty cells", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 0),
+            Sign.Strong("it is a later place of a list, filled less often than the one before", null, !told && IsLaterPlace(@case)),
+            Sign.Support("other columns are empty whenever it is, and more often: it is the head of a section that not every row has", null, !told && IsHead(@case)),
             Sign.Support("the name asks for something that only some have", null, name && !told),
             Sign.Against("the tie has exceptions in both directions", facts.GetValueOrDefault("elsewhere"), told && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") < 0.6),
         ];
+    }
+
+    /// <summary>All its columns end in a number from 2 on, and the column with the number before is filled at least as often.</summary>
+    static bool IsLaterPlace(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "empty" && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(column =>
+    {
+        var stem = column.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return int.TryParse(column[stem.Length..], System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 2 && stem.Length >= 3
+            && @case.Table.Column($"{stem}{number - 1}") is { } before && @case.Table.Column(column) is { } own && before.Missing <= own.Missing && before.Variable.Column.Kind == own.Variable.Column.Kind;
+    });
+
+    /// <summary>A block that others hang on: where it is empty they are, too, without exception and not because they hardly ever hold anything.</summary>
+    static bool IsHead(Case @case)
+    {
+        var columns = @case.Table.Patterned.Select((column, place) => (column.Name, place)).ToList();
+        var own = columns.Where(column => @case.Finding.Columns.Contains(column.Name)).Select(column => column.place).ToList();
+        if (@case.Finding.Kind != "co-missing" || own.Count < @case.Finding.Columns.Count)
+        {
+            return false;
+        }
+
+        var counts = @case.Table.PatternCounts;
+        var missing = own.Max(counts.Missing);
+        return columns.Any(other => !own.Contains(other.place) && counts.Missing(other.place) > missing && counts.Missing(other.place) < 0.9 * counts.Rows && own.TrueForAll(mine => counts.Both(mine, other.place) == counts.Missing(mine)));
     }
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>

@@ -35,6 +35,7 @@ sealed class SelectiveOrderingBySeverity : IMechanism
             Sign.Support("it is a test that somebody has to order", null, test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
             Sign.Against("its rows follow each other without a break, as a form or a part of a study does", run, UnbrokenRun.Is(run)),
+            Sign.Against("the row is there, so it was ordered; only its value is not", null, @case.Table.Reading.Layout == Layout.Long && @case.Finding.Kind != "leakage"),
             Sign.Against("the values tell the outcome, not whether they are there", null, @case.Finding.Kind == "leakage"),
             Sign.Against($"places differ by {(site is { } points ? Says.Share(points) : "nothing")}, far more than patients do", site, site >= 0.6 && measured is not (>= Twice or <= 0.5)),
         ];
@@ -67,10 +68,11 @@ sealed class SelectiveOrderingBySeverity : IMechanism
     }
 
     /// <summary>A laboratory value or a coded result of an examination, not a person's description or an administrative entry.</summary>
-    internal static bool IsTest(Case @case) => @case.Finding.Columns.Any(name =>
-        !SelfReported.Is(name) && @case.Table.Reading.Column(name) is { } column
+    internal static bool IsTest(Case @case) => @case.Finding.Kind == "co-missing" ? @case.Finding.Columns.All(name => IsTest(@case, name)) : @case.Finding.Columns.Any(name => IsTest(@case, name));
+
+    static bool IsTest(Case @case, string name) => !SelfReported.Is(name) && @case.Table.Reading.Column(name) is { } column
         && ((column.Variable is { } id && column.VariableConfidence >= 0.6 && Variables.Find(id) is { } known && known.Id is not ("age" or "height" or "weight" or "bmi"))
-            || (column.Column.Kind == Kind.Number && column.Role is Role.Value or Role.Category && !NameTokens.Of(name).Contains("date", "year", "age", "sex", "id"))));
+            || (column.Column.Kind == Kind.Number && column.Role is Role.Value or Role.Category && !Measured.IsNamedAsCode(name) && !NameTokens.Of(name).Contains("date", "year", "age", "sex", "id", "amount", "cost", "paid", "payment", "charge")));
 
     /// <summary>Share of the columns about the person (age, sex, id, dates) that miss nothing.</summary>
     internal static double? CompleteBeside(Case @case)

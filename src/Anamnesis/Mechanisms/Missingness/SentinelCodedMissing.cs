@@ -34,6 +34,7 @@ sealed class SentinelCodedMissing : IMechanism
             Sign.Support($"the same code stands in {same:0} columns", same, same >= 2),
             Sign.Support("it is rare beside the other codes and extends their run by one", code, finding.Facts.GetValueOrDefault("new") == 1),
             Sign.Support($"{(site is { } s ? Says.Share(s.Largest) : "none")} of them come from one place", site?.Largest, finding.Count >= 5 && site is { } place && place.Largest - place.Elsewhere > 0.3),
+            Sign.Against("it is the one value of the column, and none that programs and clerks use for nothing", null, finding.Kind == "constant" && code is null),
             Sign.Against($"the odd values differ from each other ({(repeated is { } r ? Says.Share(r) : "none")} repeat)", repeated, finding.Kind is "impossible-value" or "extremes" && repeated is < 0.5),
         ];
     }

@@ -29,7 +29,7 @@ sealed class DateOnlyAndPlaceholderDates : IMechanism
         var oneIsDay = @case.Finding.Kind == "time-order" && @case.Table.Clocks.Any(c => @case.Finding.Columns.Contains(c.Column.Name) && (c.Column.DaysOnly || c.Midnight > 0.9 * c.Present));
         return
         [
-            Sign.Strong($"{Says.Share(midnight)} of the times are exactly midnight; 0.07 % by chance", midnight, midnight >= Partly && @case.Finding.Kind != "time-order"),
+            Sign.Strong($"{Says.Share(midnight)} of the times are exactly midnight; 0.07 % by chance", midnight, midnight >= Partly && @case.Finding.Kind is not ("time-order" or "impossible-date")),
             Sign.Strong($"{Says.Share(first)} are the first of a month; 3 % by chance", first, first >= FirstOfMonth && token == "first day"),
             Sign.Strong($"{Says.Share(year)} are 1 January; 0.3 % by chance", year, year >= FirstOfYear && token == "first day"),
             Sign.Strong("the date is one that programs and clerks write for nothing", null, @case.Finding.Kind == "impossible-date" && token is { Length: 10 }),

@@ -27,6 +27,7 @@ sealed class FormDefaultAccepted : IMechanism
         var mean = @case.Variable is { } v && value is { } x ? v.Numbers.Where(other => other != x).Mean : double.NaN;
         var grid = value is { } one && @case.Variable is { } variable && Grid.Decimals(one) <= Grid.Usual(variable.Numbers);
         var code = finding.Kind == "disguised-missing" && finding.Token == "words";
+        var outcome = finding.Kind == "constant" && @case.Variable?.Variable.Role == Profiling.Role.Outcome;
         var byPatient = finding.Kind == "repeated-value";
         return
         [
@@ -35,6 +36,7 @@ sealed class FormDefaultAccepted : IMechanism
             Sign.Support("one of the words says that it is the default", null, code && finding.Says.Contains("default", StringComparison.OrdinalIgnoreCase)),
             Sign.Against($"it equals the mean of the others ({Says.Number(Math.Round(mean, 3))})", mean, value is { } spike && Math.Abs(mean - spike) < 0.005 * Math.Max(1e-9, Math.Abs(spike)) && !grid),
             Sign.Against("it is no possible value", value, finding.Kind == "disguised-missing" && !code),
+            Sign.Against("all rows have it, and it is what later happened: they were chosen by it", null, outcome),
             Sign.Against("each patient repeats another value", null, byPatient),
         ];
     }

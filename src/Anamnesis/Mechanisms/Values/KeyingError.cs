@@ -10,12 +10,13 @@ sealed class KeyingError : IMechanism
     public string Id => "keying-error";
 
     public IReadOnlyList<string> Explains { get; } =
-        ["extremes", "impossible-value", "cross-field", "time-order", "impossible-date", "spellings", "duplicate-key", "two-humps"];
+        ["extremes", "impossible-value", "cross-field", "time-order", "impossible-date", "spellings", "duplicate-key", "two-humps", "repeated-table"];
 
     public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
     {
         "extremes" or "impossible-value" => [.. OfCells(@case)],
         "cross-field" => [.. OfPair(@case)],
+        "repeated-table" => [.. OfCopies(@case)],
         "two-humps" => [Sign.Against($"{@case.Finding.Share:P1} of the values form the second hump, too many for slips", @case.Finding.Share, @case.Finding.Share > 0.005)],
         _ => [.. OfRows(@case)],
     };
@@ -56,9 +57,19 @@ sealed class KeyingError : IMechanism
             neighbours is not null && neighbours.Leaning > 0.6 * neighbours.Cells);
     }
 
+    static IEnumerable<Sign> OfCopies(Case @case)
+    {
+        var facts = @case.Finding.Facts;
+        var (changed, columns) = (facts.GetValueOrDefault("changed"), facts.GetValueOrDefault("columns"));
+        var share = changed / Math.Max(1, @case.Finding.Denominator);
+        yield return Sign.Strong($"{changed:0} rows differ, in {columns:0} columns: single cells were changed by hand", changed, changed > 0 && share <= Rare && columns <= 3);
+        yield return Sign.Against($"{share:P0} of the rows differ, too many for slips", share, share > 5 * Rare || changed == 0);
+    }
+
     static IEnumerable<Sign> OfPair(Case @case)
     {
         var share = @case.Finding.Share;
+        yield return Sign.Against("one of the two is empty where the other has the number: nobody typed it wrongly", null, @case.Finding.Token == "lost");
         yield return Sign.Support($"the contradiction is rare ({share:P1} of the rows)", share, share <= 0.05);
         yield return Sign.Against($"the contradiction is frequent ({share:P1} of the rows)", share, share > 0.2);
         var swapped = Swapped(@case);
