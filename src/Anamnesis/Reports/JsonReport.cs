@@ -107,24 +107,26 @@ sealed class JsonReport : IReport
         json.WriteString("absence", diagnosis.Absence);
         json.WriteString("sql", finding.Rows.Text);
         json.WriteString("cause", diagnosis.Cause);
-        Array(json, "bySite", Suppression.Groups(diagnosis.BySite, rendering), group =>
-        {
-            json.WriteStartObject();
-            json.WriteString("site", group.Group);
-            Cell(json, "count", group.Cell?.Count);
-            Cell(json, "denominator", group.Cell?.Rows);
-            if (group.Cell is null)
-            {
-                json.WriteBoolean("suppressed", true);
-            }
-
-            json.WriteEndObject();
-        });
+        BySite(json, diagnosis, rendering);
         Array(json, "differential", diagnosis.Differential, candidate => Candidate(json, candidate));
         json.WriteString("verdict", Word(diagnosis.Verdict));
         Strings(json, "answers", diagnosis.Answers);
         json.WriteEndObject();
     }
+
+    static void BySite(Utf8JsonWriter json, Diagnosis diagnosis, Rendering rendering) => Array(json, "bySite", Suppression.Groups(diagnosis.BySite, rendering), group =>
+    {
+        json.WriteStartObject();
+        json.WriteString("site", group.Group);
+        Cell(json, "count", group.Cell?.Count);
+        Cell(json, "denominator", group.Cell?.Rows);
+        if (group.Cell is null)
+        {
+            json.WriteBoolean("suppressed", true);
+        }
+
+        json.WriteEndObject();
+    });
 
     static void Candidate(Utf8JsonWriter json, Candidate candidate)
     {

@@ -31,18 +31,7 @@ sealed class MarkdownReport : IReport
             Finding(text, diagnosis);
         }
 
-        text.Append("\n## Readiness\n\n");
-        foreach (var fitness in examination.Readiness.Where(fitness => rendering.Use is null || fitness.Use == rendering.Use))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"### {fitness.Use}: level {fitness.Level} ({Words.Level(fitness.Level)})\n\n{fitness.Says}\n\n| dimension | level | measured |\n|---|--:|---|\n");
-            foreach (var gate in fitness.Gates)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"| {gate.Dimension} | {gate.Level} | {Plain(gate.Says)}{(gate.NotAssessed is { } why ? $" Not assessed: {Plain(why)}." : string.Empty)} |\n");
-            }
-
-            text.Append('\n');
-        }
-
+        Readiness(text, examination, rendering);
         text.Append("## Questions\n");
         foreach (var role in examination.Questions.GroupBy(question => question.Role))
         {
@@ -55,6 +44,21 @@ sealed class MarkdownReport : IReport
 
         text.Append("\n## Not checked\n\n").AppendJoin('\n', examination.NotChecked.Select(line => "- " + Plain(line))).Append('\n');
         return text.ToString();
+    }
+
+    static void Readiness(StringBuilder text, Examination examination, Rendering rendering)
+    {
+        text.Append("\n## Readiness\n\n");
+        foreach (var fitness in examination.Readiness.Where(fitness => rendering.Use is null || fitness.Use == rendering.Use))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"### {fitness.Use}: level {fitness.Level} ({Words.Level(fitness.Level)})\n\n{fitness.Says}\n\n| dimension | level | measured |\n|---|--:|---|\n");
+            foreach (var gate in fitness.Gates)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {gate.Dimension} | {gate.Level} | {Plain(gate.Says)}{(gate.NotAssessed is { } why ? $" Not assessed: {Plain(why)}." : string.Empty)} |\n");
+            }
+
+            text.Append('\n');
+        }
     }
 
     static void Finding(StringBuilder text, Diagnosis diagnosis)
