@@ -11,8 +11,8 @@ public static class Words
     public static string Meaning(Verdict verdict) => verdict switch
     {
         Verdict.Reality => "reality: keep it and model it",
-        Verdict.Artefact => "a trace of the process: handle it knowingly",
-        Verdict.Error => "an error: correct or exclude",
+        Verdict.Artefact => "trace of the process: handle it knowingly",
+        Verdict.Error => "error: correct or exclude",
         Verdict.Deid => "de-identification: cannot be undone",
         _ => "unclear: ask before touching",
     };

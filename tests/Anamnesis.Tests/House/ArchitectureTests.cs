@@ -39,6 +39,15 @@ public sealed partial class ArchitectureTests
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(contract => contract.Assembly == typeof(Catalog).Assembly && contract.IsPublic))
             .Where(type => type.IsPublic || !type.IsSealed).Select(type => type.FullName));
 
+    [Theory]
+    [InlineData("using Anamnesis.Reports;", "Reports")]
+    [InlineData("using static Anamnesis.Reports.HtmlReport;", "Reports")]
+    [InlineData("var number = Findings.Says.Number(cut);", "Findings")]
+    [InlineData("foreach (var role in examination.Questions.GroupBy(question => question.Role))", "")]
+    [InlineData("// see Anamnesis.Reports", "")]
+    public void The_rule_sees_which_room_a_line_uses(string line, string room) =>
+        Assert.Equal(room, string.Concat(Used().Matches(Code(new SourceFile("x.cs", line))).Select(use => use.Groups["room"].Value).Where(Order.Contains)));
+
     static string Library() => Path.Combine(Shared.Root(), "src/Anamnesis");
 
     /// <summary>The text without comments and quoted texts, which may name any room.</summary>
