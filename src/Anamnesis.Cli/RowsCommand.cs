@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Anamnesis.Engines;
 using Anamnesis.Examinations;
+using Anamnesis.Findings;
+using Anamnesis.Profiling;
 using Anamnesis.Sources;
-using Spectre.Console;
 
 namespace Anamnesis.Cli;
 
@@ -40,6 +41,11 @@ static class RowsCommand
 
     static int Show(string id, string address, int limit, bool csv, Terminal terminal, CancellationToken cancellation)
     {
+        if (limit < 1)
+        {
+            throw new AnamnesisException($"--limit is {limit}. Expected a number of rows from 1 on.");
+        }
+
         using var dataset = Address.Open(address, new Opening { Cancellation = cancellation });
         Examination examination;
         using (var progress = new ProgressLine(terminal, TimeProvider.System))
@@ -47,13 +53,12 @@ static class RowsCommand
             examination = Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation, Progress = progress });
         }
 
-        var diagnosis = examination.Diagnoses.FirstOrDefault(diagnosis => diagnosis.Finding.Id == id)
+        var finding = examination.Diagnoses.FirstOrDefault(diagnosis => diagnosis.Finding.Id == id)?.Finding
             ?? throw new AnamnesisException(
                 $"There is no finding '{id}' in {address}. It has {examination.Diagnoses.Count}: "
                 + $"{string.Join(", ", examination.Diagnoses.Take(5).Select(d => $"{d.Finding.Id} ({d.Finding.Kind})"))} … Run 'anamnesis examine {address}' to see them all.");
-        Sql query = $"SELECT shown.* FROM ({diagnosis.Finding.Rows}) AS shown LIMIT {limit}";
         List<string> header = [];
-        var rows = dataset.Rows(query, row =>
+        var rows = dataset.Rows($"SELECT shown.* FROM ({finding.Rows}) AS shown LIMIT {limit}", row =>
         {
             if (header.Count == 0)
             {
@@ -62,36 +67,37 @@ static class RowsCommand
 
             return Enumerable.Range(0, row.FieldCount).Select(place => row.TextAt(place) ?? string.Empty).ToArray();
         });
-        Print(diagnosis.Finding.Says, header, rows, csv, terminal);
+        if (csv)
+        {
+            Csv(header, rows, terminal);
+        }
+        else
+        {
+            Print(finding, examination.Profile.Table(finding.Table)?.Reading, header, rows, terminal);
+        }
+
         return ExitCode.Done;
     }
 
-    static void Print(string says, List<string> header, IReadOnlyList<string[]> rows, bool csv, Terminal terminal)
+    static void Csv(List<string> header, IReadOnlyList<string[]> rows, Terminal terminal)
     {
-        if (csv)
+        foreach (var line in rows.Prepend([.. header]))
         {
-            foreach (var line in rows.Prepend([.. header]))
-            {
-                terminal.Out.WriteLine(string.Join(',', line.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
-            }
+            terminal.Out.WriteLine(string.Join(',', line.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+        }
+    }
 
-            return;
+    static void Print(Finding finding, TableReading? reading, List<string> header, IReadOnlyList<string[]> rows, Terminal terminal)
+    {
+        var page = new TerminalPage(terminal);
+        page.Say(finding.Says, "bold");
+        page.Blank();
+        foreach (var line in RowsTable.Lines(header, rows, finding, reading, terminal.Columns))
+        {
+            terminal.Out.WriteLine(line);
         }
 
-        var console = terminal.Console();
-        console.MarkupLineInterpolated($"[bold]{says}[/]");
-        var table = new Spectre.Console.Table().Border(TableBorder.Simple);
-        foreach (var name in header)
-        {
-            table.AddColumn(Markup.Escape(name));
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow(row.Select(cell => Markup.Escape(cell)).ToArray());
-        }
-
-        console.Write(table);
-        console.MarkupLineInterpolated($"[grey]{rows.Count} rows shown. These are values of patients: they stay on this machine.[/]");
+        page.Blank();
+        page.Say($"{rows.Count} {(rows.Count == 1 ? "row" : "rows")} shown, values of patients: they stay on this machine.", "grey");
     }
 }

@@ -70,7 +70,7 @@ static class TerminalReport
         var patient = reading.Of(Role.Patient) is { } id ? $" of {Some(table.Patients, "patient")} ({id.Name})" : ", no patient id recognised";
         var clock = reading.Clock is { } time ? $", dated by {time.Name}" : ", undated";
         var variables = reading.Columns.Count(column => column.Variable is not null) + reading.Items.Count(item => item.Variable is not null);
-        return $"{reading.Layout.ToString().ToLowerInvariant()}, {Some(table.Table.Rows, "row")}{patient}{clock}, {Some(variables, "clinical variable")}";
+        return $"{reading.Layout.ToString().ToLowerInvariant()}, {Some(table.Table.Rows, "row")}{patient}{clock}, {(variables == 0 ? "no clinical variable recognised" : Some(variables, "clinical variable"))}";
     }
 
     static void Readiness(TerminalPage page, Examination examination, Rendering rendering)
@@ -82,7 +82,7 @@ static class TerminalReport
         var open = uses.SelectMany(fitness => fitness.Gates).Where(gate => gate.Level == 0).Select(gate => gate.Dimension).Distinct(StringComparer.Ordinal).ToList();
         if (open.Count > 0)
         {
-            page.Say($"Data alone cannot tell {string.Join(", ", open)}: a use that needs them stays at 2 until a person has judged.", "grey", "  ");
+            page.Say($"Not assessed: {string.Join(", ", open)}. A use that needs one of them is at most at 2.", "grey", "  ");
         }
 
         if (rendering.Use is not null)
@@ -155,6 +155,11 @@ static class TerminalReport
         page.Command(
             $"anamnesis examine {address} --html report.html",
             $"the whole report with charts{(examination.NotChecked.Count > 0 ? $", and {Some(examination.NotChecked.Count, "thing")} that could not be checked" : string.Empty)}");
+        if (Path.Exists(examination.Address) && !examination.Profile.Tables.Any(table => table.Reading.Of(Role.Patient) is not null))
+        {
+            page.Command($"anamnesis init {address}", "say what the columns are, where names alone did not tell");
+        }
+
         page.Blank();
         page.Say(Privacy.Sentence(rendering), "grey");
     }

@@ -53,7 +53,7 @@ public static class Examiner
             Readiness = readiness,
             Questions = questions,
             Answers = answers,
-            NotChecked = [.. NotChecked.In(dataset, profile), .. NotChecked.Unused(answers, diagnoses)],
+            NotChecked = [.. NotChecked.In(dataset, profile), .. NotChecked.Unused(corrections, dataset), .. NotChecked.Unused(answers, diagnoses)],
         };
     }
 

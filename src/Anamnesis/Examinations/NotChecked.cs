@@ -23,6 +23,24 @@ static class NotChecked
         return said;
     }
 
+    /// <summary>What <c>anamnesis.yaml</c> says about tables and columns that are not there.</summary>
+    internal static IEnumerable<string> Unused(Corrections? corrections, Dataset dataset)
+    {
+        foreach (var (name, columns) in corrections?.Columns ?? new Dictionary<string, IReadOnlyDictionary<string, Correction>>())
+        {
+            if (dataset.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
+            {
+                yield return $"anamnesis.yaml: there is no table '{name}' (nearest: {Nearest.To(name, dataset.Tables.Select(table => table.Name))[0]}), so what it says about it was not used";
+                continue;
+            }
+
+            foreach (var column in columns.Keys.Where(column => table.Columns.All(other => other.Name != column)))
+            {
+                yield return $"anamnesis.yaml: there is no column '{column}' in {name} (nearest: {Nearest.To(column, table.Columns.Select(other => other.Name))[0]}), so what it says about it was not used";
+            }
+        }
+    }
+
     /// <summary>Answers about findings that are not there, or no longer.</summary>
     internal static IEnumerable<string> Unused(IReadOnlyList<Answer> answers, IReadOnlyList<Diagnosis> diagnoses) =>
         answers.Where(answer => diagnoses.All(diagnosis => diagnosis.Finding.Id != answer.Finding))

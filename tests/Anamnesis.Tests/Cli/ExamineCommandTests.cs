@@ -5,6 +5,19 @@ namespace Anamnesis.Cli;
 
 public sealed partial class ExamineCommandTests : IDisposable
 {
+    /// <summary>The least that <c>anamnesis/examination/1</c> promises.</summary>
+    static readonly (string Path, string Names)[] Contract =
+    [
+        ("", "schema address engine version started rows tables findings readiness questions notChecked"),
+        ("tables[]", "name shape rows rejected columns"),
+        ("tables[].columns[]", "name role confidence variable unit"),
+        ("findings[]", "id kind table columns variable where count denominator share absence sql cause differential verdict"),
+        ("findings[].differential[]", "mechanism probability verdict signs"),
+        ("findings[].differential[].signs[]", "says value weight for"),
+        ("readiness[]", "use level gates notAssessed"),
+        ("readiness[].gates[]", "dimension level because"),
+    ];
+
     readonly TempFolder _folder = new();
 
     public ExamineCommandTests() => _folder.File("clinic/visits.csv", SmallClinic.Csv());
@@ -20,23 +33,9 @@ public sealed partial class ExamineCommandTests : IDisposable
     [Fact]
     public void The_names_of_the_json_and_what_stands_under_them()
     {
-        var json = JsonDocument.Parse(CommandLine.Run("examine", _folder.At("clinic"), "--json").Out).RootElement;
-        Snapshot.Match(string.Join('\n', Names("", json).GroupBy(name => name.Path).Select(name => $"{name.Key}  {string.Join(" | ", name.Select(one => one.Kind).Distinct().Order())}")));
-    }
-
-    [Theory]
-    [InlineData("", "schema address engine version started rows tables findings readiness questions notChecked")]
-    [InlineData("tables[]", "name shape rows rejected columns")]
-    [InlineData("tables[].columns[]", "name role confidence variable unit")]
-    [InlineData("findings[]", "id kind table columns variable where count denominator share absence sql cause differential verdict")]
-    [InlineData("findings[].differential[]", "mechanism probability verdict signs")]
-    [InlineData("findings[].differential[].signs[]", "says value weight for")]
-    [InlineData("readiness[]", "use level gates notAssessed")]
-    [InlineData("readiness[].gates[]", "dimension level because")]
-    public void The_names_of_the_contract_are_there(string path, string names)
-    {
-        var there = Names("", JsonDocument.Parse(CommandLine.Run("examine", _folder.At("clinic"), "--json").Out).RootElement).Select(name => name.Path).ToHashSet();
-        Assert.Equal([], names.Split(' ').Where(name => !there.Contains(path.Length == 0 ? name : $"{path}.{name}")));
+        var names = Names("", JsonDocument.Parse(CommandLine.Run("examine", _folder.At("clinic"), "--json").Out).RootElement).ToLookup(name => name.Path, name => name.Kind);
+        Assert.Equal([], Contract.SelectMany(part => part.Names.Split(' ').Select(name => part.Path.Length == 0 ? name : $"{part.Path}.{name}")).Where(name => !names.Contains(name)));
+        Snapshot.Match(string.Join('\n', names.Select(name => $"{name.Key}  {string.Join(" | ", name.Distinct().Order())}")));
     }
 
     [Fact]
@@ -78,6 +77,27 @@ public sealed partial class ExamineCommandTests : IDisposable
         Assert.Equal(1 + finding.GetProperty("count").GetInt32(), run.Out.TrimEnd().Split('\n').Length);
         Assert.Contains("1300", run.Out, StringComparison.Ordinal);
         Assert.Contains(" in clinic", CommandLine.Run("rows", "0000000000", clinic).Error.Replace(_folder.Path + "/", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_fit_the_terminal_and_begin_with_the_column_of_the_finding()
+    {
+        var clinic = _folder.At("clinic");
+        var finding = JsonDocument.Parse(CommandLine.Run("examine", clinic, "--json").Out).RootElement.GetProperty("findings").EnumerateArray().First(found => found.GetProperty("kind").GetString() == "two-humps");
+        var lines = CommandLine.RunAt(60, "rows", finding.GetProperty("id").GetString()!, clinic, "--limit", "3").Out.TrimEnd().Split('\n'); // every finding has an id
+        Assert.Equal([], lines.Where(line => line.Length > 60));
+        Assert.StartsWith("creatinine  patient_id  visit_id", Assert.Single(lines, line => line.Contains("visit_id", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.EndsWith("not fit; --csv prints all.", StringComparison.Ordinal));
+        Assert.Contains("--limit is -3", CommandLine.Run("rows", "0000000000", clinic, "--limit", "-3").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_anamnesis_yaml_says_about_a_column_that_is_not_there_is_told()
+    {
+        _folder.File("clinic/anamnesis.yaml", "tables:\n  visits:\n    columns:\n      creatinin: { role: value, variable: creatinine }\n  visit:\n    shape: wide\n");
+        var told = JsonDocument.Parse(CommandLine.Run("examine", _folder.At("clinic"), "--json").Out).RootElement.GetProperty("notChecked").EnumerateArray().Select(line => line.GetString()).ToList();
+        Assert.Contains("anamnesis.yaml: there is no column 'creatinin' in visits (nearest: creatinine), so what it says about it was not used", told);
+        Assert.Contains("anamnesis.yaml: there is no table 'visit' (nearest: visits), so what it says about it was not used", told);
     }
 
     [Fact]

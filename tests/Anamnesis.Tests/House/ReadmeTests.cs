@@ -53,7 +53,7 @@ public sealed partial class ReadmeTests : IDisposable
 
     (int Exit, string Out, string Error) Run(string line)
     {
-        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = _folder.Path, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["COLUMNS"] = "100";
         using var process = Process.Start(start)!; // bash is there, or this throws
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
