@@ -21,6 +21,7 @@ static class ColumnForms
         ("dd/MM/yyyy", @"^\d{1,2}/\d{1,2}/\d{4}( |$)", ["%d/%m/%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S"]),
         ("MM/dd/yyyy", @"^\d{1,2}/\d{1,2}/\d{4}( |$)", ["%m/%d/%Y", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S"]),
         ("dd-MM-yyyy", @"^\d{1,2}-\d{1,2}-\d{4}( |$)", ["%d-%m-%Y", "%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S"]),
+        ("MM-dd-yyyy", @"^\d{1,2}-\d{1,2}-\d{4}( |$)", ["%m-%d-%Y", "%m-%d-%Y %H:%M", "%m-%d-%Y %H:%M:%S"]),
         ("yyyy/MM/dd", @"^\d{4}/\d{1,2}/\d{1,2}( |$)", ["%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S"]),
     ];
 
@@ -118,8 +119,7 @@ static class ColumnForms
         var others = Days.Select(day => (day.Shown, day.Formats, Count: iso >= fact.Filled ? 0 : (long)dataset.Number(
             $"SELECT count({Strptime(form.Text, day.Formats)}) FROM {stage} WHERE regexp_matches({form.Text}, {day.Pattern})"))).Where(day => day.Count > 0).OrderByDescending(day => day.Count).ToList();
         // of two readings of the same cells the one that fits more of them is meant
-        var chosen = others.Where(day => !(day.Shown == "MM/dd/yyyy" && others.Exists(o => o.Shown == "dd/MM/yyyy" && o.Count >= day.Count))
-            && !(day.Shown == "dd/MM/yyyy" && others.Exists(o => o.Shown == "MM/dd/yyyy" && o.Count > day.Count))).ToList();
+        var chosen = others.Where(day => !others.Exists(other => IsTwin(day.Shown, other.Shown) && (other.Count > day.Count || (other.Count == day.Count && day.Shown.StartsWith("MM", StringComparison.Ordinal))))).ToList();
         var readable = iso + chosen.Sum(day => day.Count);
         if (readable < Mostly * fact.Filled)
         {
@@ -140,6 +140,9 @@ static class ColumnForms
 
         return true;
     }
+
+    /// <summary>Day and month the other way round.</summary>
+    static bool IsTwin(string left, string right) => left != right && left.Length == right.Length && left[2] == right[2] && left[5..] == right[5..] && char.IsAsciiLetter(left[0]) && left[0] is 'd' or 'M' && right[0] is 'd' or 'M';
 
     static Sql Strptime(Sql text, string[] formats) => $"try_strptime(trim({text}), [{Sql.Join(", ", formats.Select(format => (Sql)$"{format}"))}])";
 
