@@ -112,10 +112,10 @@ sealed class DisguisedMissing : IFindingKind
         let known = variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= (zeros == variable.Numbers.Total ? NameAlone : 0.7) ? Variables.Find(id) : null
         let rest = variable.Numbers.Where(value => value != 0)
         let impossible = known is not null && known.Hard.Low > 0 && known.Usual.Low > 0 // what is usually next to nothing may be rounded down to it
-        let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && Far(rest) && !CountLike(variable)
+        let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && (Far(rest) || Statistics.ZeroGap.Is(variable, zeros, rest)) && !CountLike(variable)
         where impossible || apart
         select Coded(table, [variable], 0, variable.Scaled(zeros), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Rows} AND {variable.Variable.Value} = 0",
-            impossible ? $"no living adult has as {known!.Name.ToLowerInvariant()}" : $"lies far below all the others (from {Says.Number(rest.Quantile(0.01))} up)", variable.Variable.Item); // impossible only when known
+            impossible ? $"no living adult has as {known!.Name.ToLowerInvariant()}" : $"lies {(Far(rest) ? "far " : string.Empty)}below all the others (from {Says.Number(Far(rest) ? rest.Quantile(0.01) : rest.Min)} up)", variable.Variable.Item); // impossible only when known
 
     /// <summary>The distance from zero to the values is far larger than the values are spread.</summary>
     static bool Far(Frequencies rest)

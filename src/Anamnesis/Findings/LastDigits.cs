@@ -9,6 +9,8 @@ sealed class LastDigits : IFindingKind
 {
     const int Fewest = 100; // values
     const int FewestDistinct = 20;
+    const int FinestHabit = 4; // decimals
+    const double MeasuredSo = 0.85; // share of values with a decimal less
     const double Even = 0.1; // Cramér's V below which digits are used evenly
     const int FewestOfSize = 50; // values of one order of magnitude
     const double Zeros = 0.25; // share of final zeros; 0.1 by chance
@@ -27,7 +29,7 @@ sealed class LastDigits : IFindingKind
         let decimals = Grid.Usual(numbers)
         let digits = Grid.Digits(numbers, decimals)
         let effect = Effects(digits)
-        where (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals) && !IsBinary(digits, decimals)
+        where (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals) && !IsPrinting(digits, numbers.Total, decimals) && !IsBinary(digits, decimals)
             && ConvertedValues.Of(variable.Numbers) is null
         select Told(variable, decimals, effect, dataset.Dialect);
 
@@ -68,6 +70,9 @@ sealed class LastDigits : IFindingKind
     /// <summary>Most values have a decimal less, and its digits are used evenly: another resolution, of a device or a program.</summary>
     static bool IsCoarser(Frequencies numbers, int decimals) =>
         decimals >= 2 && Effects(Grid.Digits(numbers.Where(value => Grid.LastDigit(value, decimals) == 0), decimals - 1)) < Even;
+
+    /// <summary>Nobody rounds in the fourth decimal, and where nearly all values have a decimal less, that is how they are measured and the few others are the odd ones.</summary>
+    static bool IsPrinting(long[] digits, long total, int decimals) => decimals >= FinestHabit || (decimals > 0 && digits[0] >= MeasuredSo * total);
 
     /// <summary>The last decimals are only 0 and 5, or hardly more: halves, quarters and other fractions of a machine, in which nobody rounds.</summary>
     static bool IsBinary(long[] digits, int decimals) => decimals >= 2 && digits.Skip(1).Count(count => count > 0) < 3;

@@ -25,7 +25,8 @@ sealed class SamePerson : IFindingKind
     Finding? Of(Dataset dataset, TableProfile table, Column key, Column birth)
     {
         var sex = table.Reading.Columns.FirstOrDefault(column => NameTokens.Of(column.Column.Name).Has("sex", "gender", "plec", "geschlecht"))?.Column;
-        Sql same = sex is null ? birth.Value : (Sql)$"concat({dataset.Dialect.ToText(birth.Value)}, '|', {dataset.Dialect.ToText(sex.Value)})";
+        var first = table.Reading.Columns.FirstOrDefault(column => column.Column.Kind == Kind.Text && IsFirstName(NameTokens.Of(column.Column.Name)))?.Column;
+        Sql same = Sql.Join(" || '|' || ", new[] { birth, sex, first }.OfType<Column>().Select(column => (Sql)$"coalesce(lower({dataset.Dialect.ToText(column.Value)}), '')"));
         var (persons, shared, pairs) = dataset.Row(
             $"""
             SELECT sum(n), sum(n) FILTER (WHERE n > 1), sum(n * (n - 1) / 2.0)
@@ -33,14 +34,15 @@ sealed class SamePerson : IFindingKind
             """,
             row => (row.CountAt(0), row.CountAt(1), row.NumberAt(2) ?? 0));
         var expected = persons * (persons - 1) / 2.0 / DaysAlive / (sex is null ? 1 : 2);
+        // who bears another first name is another person; names make chance rarer still
         return shared < 2 || pairs < 1 || pairs < Excess * expected
             ? null
             : new Finding
             {
                 Kind = Id,
                 Table = table.Table.Name,
-                Columns = sex is null ? [birth.Name] : [birth.Name, sex.Name],
-                Says = $"{Says.Of(shared, persons, "persons")} share {birth.Name}{(sex is null ? string.Empty : $" and {sex.Name}")} with another id; chance would give about {Says.Number(Math.Round(2 * expected, 1))}",
+                Columns = [.. new[] { birth, sex, first }.OfType<Column>().Select(column => column.Name)],
+                Says = $"{Says.Of(shared, persons, "persons")} share {Says.List([.. new[] { birth, sex, first }.OfType<Column>().Select(column => column.Name)])} with another id; chance would give about {Says.Number(Math.Round(2 * expected, 1))}",
                 Count = shared,
                 Denominator = persons,
                 Number = null,
@@ -48,4 +50,6 @@ sealed class SamePerson : IFindingKind
                 Weight = 0.3 + Math.Min(0.5, (double)shared / persons),
             };
     }
+
+    static bool IsFirstName(NameTokens name) => name.Is("first", "firstname", "givenname", "given", "forename", "vorname", "imie", "imiona");
 }

@@ -10,11 +10,16 @@ static class Restated
     const double MostOfRows = 0.05;
     const double MostOfFewer = 0.15; // of the rows of the rarer value
     const long LeastFewer = 20;
+    const int MostCounts = 12; // distinct values of a short count
+
+    /// <summary>A threshold inside a short count, such as more than one diagnosis: a flag restates only whether there is any.</summary>
+    static bool IsInsideCount(Separation separation) => separation.Number.Numbers is var numbers
+        && numbers.Values.Count <= MostCounts && numbers.Min >= 0 && numbers.Values.All(value => value == Math.Floor(value)) && separation.Threshold != numbers.Min;
 
     internal static IEnumerable<Finding> In(TableProfile table, Flag flag, IReadOnlyList<Separation> separations)
     {
         var best = separations
-            .Where(separation => separation.Contradictions > 0 && !(separation.Threshold < 0 && Codes.MayMeanNothing(separation.Threshold)) && separation.Fewer >= LeastFewer
+            .Where(separation => separation.Contradictions > 0 && !(separation.Threshold < 0 && Codes.MayMeanNothing(separation.Threshold)) && separation.Fewer >= LeastFewer && !IsInsideCount(separation)
                 && separation.Contradictions <= MostOfRows * separation.Rows && separation.Contradictions <= MostOfFewer * separation.Fewer)
             .MinBy(separation => separation.Contradictions);
         if (best is null || flag.Profile.Variable.Role == Role.Outcome)

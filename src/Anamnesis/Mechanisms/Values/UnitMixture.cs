@@ -56,7 +56,7 @@ sealed class UnitMixture : IMechanism
         yield return known is not null
             ? Sign.Strong(says, split.Ratio, factor is not null || fahrenheit)
             : Sign.Support(says, split.Ratio, factor is not null);
-        yield return Sign.Against("the humps are a ratio apart that no unit of this variable has", split.Ratio, known is { Factors.Count: > 0 } && factor is null && !fahrenheit);
+        yield return Sign.Against(known is null ? "the humps are a ratio apart that no usual unit has" : "the humps are a ratio apart that no unit of this variable has", split.Ratio, factor is null && !fahrenheit);
         var distance = fahrenheit ? split.Distance(value => (value - 32) / 1.8) : split.Distance(split.Ratio);
         var chance = 1.2 * Math.Sqrt((1.0 / split.Lower.Total) + (1.0 / split.Upper.Total));
         yield return Sign.Support($"converted, the second hump has the form of the first (distance {distance:0.00})", distance, distance < Math.Max(Aligned, chance));
