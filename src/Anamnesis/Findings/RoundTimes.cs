@@ -11,6 +11,8 @@ sealed class RoundTimes : IFindingKind
     const double Fives = 0.5; // the same for multiples of five minutes, 0.2 by chance
     const int Fewest = 100;
 
+    static readonly string[] Planned = ["scheduled", "planned", "due", "appointment", "target", "termin", "geplant", "soll", "planowany", "planowana"]; // people plan in round times
+
     public string Id => "round-times";
 
     public string Title => "Many events with one round time";
@@ -18,7 +20,7 @@ sealed class RoundTimes : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
         from clock in table.Clocks
-        where !clock.Column.DaysOnly
+        where !clock.Column.DaysOnly && !NameTokens.Of(clock.Column.Name).Has(Planned)
         let timed = clock.Present - clock.Midnight
         let round = clock.Minutes[0] + clock.Minutes[30] - clock.Midnight
         let fives = Enumerable.Range(0, 12).Sum(five => clock.Minutes[5 * five]) - clock.Midnight

@@ -1,5 +1,6 @@
 using Anamnesis.Engines;
 using Anamnesis.Examinations;
+using Anamnesis.Mechanisms;
 using Anamnesis.Profiling;
 using Anamnesis.Simulation;
 using Anamnesis.Sources;
@@ -13,7 +14,7 @@ public sealed class PlantBed
     readonly Dictionary<string, IReadOnlyList<TableReading>> _readings = new(StringComparer.Ordinal);
 
     /// <summary>A finding as it was told, with what its query gave.</summary>
-    internal sealed record Seen(Finding Finding, string? First, long Shown);
+    internal sealed record Seen(Finding Finding, string? First, long Shown, Verdict Verdict);
 
     internal IReadOnlyList<Seen> Of(string kind, PlantForm form)
     {
@@ -30,12 +31,15 @@ public sealed class PlantBed
         return seen;
     }
 
-    /// <summary>What is found in the untouched truth of a clinic with all its tables.</summary>
-    internal IReadOnlyList<Seen> Truth => field ??= InTruth();
+    /// <summary>What is found in the untouched truth of a clinic.</summary>
+    internal IReadOnlyList<Seen> Truth => field ??= InTruth(wide: false);
 
-    static IReadOnlyList<Seen> InTruth()
+    /// <summary>The same with all that a hospital hands over.</summary>
+    internal IReadOnlyList<Seen> WideTruth => field ??= InTruth(wide: true);
+
+    static IReadOnlyList<Seen> InTruth(bool wide)
     {
-        using var clinic = Clinic.Open(new ClinicPlan(3, 700, []) { Wide = true });
+        using var clinic = Clinic.Open(new ClinicPlan(3, 700, []) { Wide = wide });
         using var record = clinic.Record("clinic");
         return Look(record, Examiner.Examine(record));
     }
@@ -44,7 +48,7 @@ public sealed class PlantBed
     internal static IReadOnlyList<Seen> Look(Dataset dataset, Examination examination) =>
     [
         .. examination.Diagnoses.Select(diagnosis => new Seen(
-            diagnosis.Finding, diagnosis.Differential[0].Mechanism, (long)dataset.Number($"SELECT count(*) FROM ({diagnosis.Finding.Rows}) AS shown"))),
+            diagnosis.Finding, diagnosis.Differential[0].Mechanism, (long)dataset.Number($"SELECT count(*) FROM ({diagnosis.Finding.Rows}) AS shown"), diagnosis.Verdict)),
     ];
 
     /// <summary>The name of a column where all names are hidden; the same column of two tables keeps one name.</summary>
