@@ -17,7 +17,7 @@ sealed class ConstantColumn : IFindingKind
         where table.Table.Rows >= Fewest
         let unnamed = table.Table.Notes.Any(note => note.Topic == "header")
         from @group in table.Variables
-            .Where(variable => variable.Variable.Item is null && variable.Distinct == 1 && variable.Missing == 0 && variable.Variable.Role is Role.Outcome or Role.Value or Role.Category
+            .Where(variable => variable.Variable.Item is null && variable.Distinct == 1 && variable.Missing == 0 && !DisguisedMissing.IsCode(variable, variable.Numbers.Min) && variable.Variable.Role is Role.Outcome or Role.Value or Role.Category
                 && (unnamed || variable.Variable.Role != Role.Category || variable.Variable.Known is not null || variable.Numbers.CountOf(0) > 0 || IsFlag(variable)))
             .GroupBy(variable => (Outcome: variable.Variable.Role == Role.Outcome, Zero: variable.Numbers.CountOf(0) > 0,
                 Others: variable.Numbers.CountOf(0) > 0 ? Siblings.Range(profile, table, variable.Variable.Column.Name) : null))

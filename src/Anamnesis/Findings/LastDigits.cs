@@ -1,5 +1,6 @@
 using Anamnesis.Engines;
 using Anamnesis.Findings.Statistics;
+using Anamnesis.Knowledge;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
@@ -29,7 +30,8 @@ sealed class LastDigits : IFindingKind
         let decimals = Grid.Usual(numbers)
         let digits = Grid.Digits(numbers, decimals)
         let effect = Effects(digits)
-        where (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(numbers, decimals) && !IsPrinting(digits, numbers.Total, decimals) && !IsBinary(digits, decimals)
+        where (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(variable, numbers, decimals) && !IsPrinting(digits, numbers.Total, decimals)
+            && !IsBinary(digits, decimals)
             && ConvertedValues.Of(variable.Numbers) is null
         select Told(variable, decimals, effect, dataset.Dialect);
 
@@ -68,8 +70,12 @@ sealed class LastDigits : IFindingKind
     static IEnumerable<double> LeftOut(Frequencies numbers) => numbers.Values.Where(value => IsLeftOut(numbers, value)).Prepend(0).Distinct();
 
     /// <summary>Most values have a decimal less, and its digits are used evenly: another resolution, of a device or a program.</summary>
-    static bool IsCoarser(Frequencies numbers, int decimals) =>
-        decimals >= 2 && Effects(Grid.Digits(numbers.Where(value => Grid.LastDigit(value, decimals) == 0), decimals - 1)) < Even;
+    static bool IsCoarser(VariableProfile variable, Frequencies numbers, int decimals) =>
+        decimals >= (IsReadOff(variable) ? 2 : 1) && Effects(Grid.Digits(numbers.Where(value => Grid.LastDigit(value, decimals) == 0), decimals - 1)) < Even;
+
+    /// <summary>A person reads it off a scale, so that whole numbers are a habit: no concentration, which an analyser prints.</summary>
+    static bool IsReadOff(VariableProfile variable) =>
+        variable.Variable.Known is { } id && Variables.Find(id) is { } known && (known.Unit == "1/min" || !known.Unit.Contains('/', StringComparison.Ordinal));
 
     /// <summary>Nobody rounds in the fourth decimal, and where nearly all values have a decimal less, that is how they are measured and the few others are the odd ones.</summary>
     static bool IsPrinting(long[] digits, long total, int decimals) => decimals >= FinestHabit || (decimals > 0 && digits[0] >= MeasuredSo * total);

@@ -1,3 +1,4 @@
+using Anamnesis.Findings.Statistics;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
@@ -19,7 +20,7 @@ static class Siblings
         var others = profile.Tables.Where(other => other != table && other.Table.Columns.Select(one => one.Name).SequenceEqual(names))
             .Select(other => other.Column(column)?.Numbers).Where(numbers => numbers is { Total: >= 20 }).Select(numbers => numbers!).ToList();
         var varied = others.Where(numbers => numbers.Values.Count >= 10 && numbers.CountWithin(0, 0) < 0.5 * numbers.Total)
-            .Select(numbers => numbers.Where(value => value != 0)).Where(numbers => numbers.Min > 0).ToList();
+            .Select(numbers => numbers.Where(value => !Codes.MayMeanNothing(value))).Where(numbers => numbers.Min > 0).ToList();
         return varied.Count == 0 || varied.Count < 0.5 * others.Count ? null : (varied.Min(numbers => numbers.Quantile(0.05)), varied.Max(numbers => numbers.Quantile(0.95)), varied.Count);
     }
 }

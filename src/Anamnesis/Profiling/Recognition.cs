@@ -65,7 +65,7 @@ public static class Recognition
             return isClass && seen.Distinct is > 0 and <= MostClasses ? known!.Value with { Confidence = ClassInWords, Reason = "the name means " + known.Value.Variable.Name } : null; // isClass by the line above
         }
 
-        return !isClass && role == Role.Category && seen is { Distinct: <= FewCodes, Fractions: 0 } ? null : known;
+        return !isClass && role == Role.Category && seen is { Distinct: > 1 and <= FewCodes, Fractions: 0 } ? null : known; // one value throughout are no classes
     }
 
     static ColumnReading Corrected(ColumnReading reading, Correction? said) => said is null ? reading : reading with

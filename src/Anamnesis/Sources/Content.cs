@@ -42,9 +42,9 @@ static class Content
             return $"a {extension} file is read as text for people or programs, not as a table";
         }
 
-        if (extension == ".hea")
+        if (extension == ".hea" || File.Exists(Path.ChangeExtension(file.Path, ".hea")))
         {
-            return "the header of a WFDB record; recordings of signals are not read yet";
+            return "part of a WFDB record; recordings of signals are not read yet";
         }
 
         var text = Encodings.Decode(head, out _);

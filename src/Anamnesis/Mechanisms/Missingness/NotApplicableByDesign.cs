@@ -7,6 +7,8 @@ namespace Anamnesis.Mechanisms.Missingness;
 /// <summary>Structurally empty: the question did not apply.</summary>
 sealed class NotApplicableByDesign : IMechanism
 {
+    static readonly string[] DoesNotApply = ["'not applicable'", "'n/a'", "'nie dotyczy'", "'entfällt'"];
+
     public string Id => "not-applicable-by-design";
 
     public IReadOnlyList<string> Explains => ["missing-by-answer", "missing", "co-missing", "empty", "disguised-missing", "missing-at-site"];
@@ -17,6 +19,7 @@ sealed class NotApplicableByDesign : IMechanism
         var told = @case.Finding.Kind == "missing-by-answer";
         var kinds = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("kinds") == 1;
         var name = @case.Finding.Columns.Any(column => NameTokens.Of(column) is var tokens && (tokens.Has("if", "specify", "type", "reason", "implant", "month", "mod") || tokens.Contains("jezeli", "falls", "dateof", "stop", "end", "discharge", "death", "suffix", "maiden", "prefix", "second", "other")));
+        var word = @case.Finding.Token == "words" && DoesNotApply.Any(text => @case.Finding.Says.Contains(text, StringComparison.OrdinalIgnoreCase));
         return
         [
             Sign.Strong($"under one answer {Says.Share(facts.GetValueOrDefault("share"))} are empty, under the others {Says.Share(facts.GetValueOrDefault("elsewhere"))}", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 1),
@@ -25,6 +28,7 @@ sealed class NotApplicableByDesign : IMechanism
             Sign.Support("one answer goes with most of the empty cells", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 0),
             Sign.Strong("it is a later place of a list, filled less often than the one before", null, !told && IsLaterPlace(@case)),
             Sign.Support("other columns are empty whenever it is, and more often: it is the head of a section that not every row has", null, !told && IsHead(@case)),
+            Sign.Strong("the word itself says that it does not apply", null, word),
             Sign.Support("the name asks for something that only some have", null, name && !told),
             Sign.Against("the tie has exceptions in both directions", facts.GetValueOrDefault("elsewhere"), told && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") < 0.6),
         ];
@@ -34,6 +38,11 @@ sealed class NotApplicableByDesign : IMechanism
     static bool IsLaterPlace(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "empty" && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(column =>
     {
         var stem = column.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (@case.Table.Table.Notes.Any(note => note.Topic == "header"))
+        {
+            return false; // columns were numbered because they have no names
+        }
+
         return int.TryParse(column[stem.Length..], System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 2 && stem.Length >= 3
             && @case.Table.Column($"{stem}{number - 1}") is { } before && @case.Table.Column(column) is { } own && before.Missing <= own.Missing && before.Variable.Column.Kind == own.Variable.Column.Kind;
     });

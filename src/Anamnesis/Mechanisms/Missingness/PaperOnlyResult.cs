@@ -18,7 +18,7 @@ sealed class PaperOnlyResult : IMechanism
         var facts = @case.Finding.Facts;
         var range = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
         var odds = SelectiveOrderingBySeverity.Severity(@case);
-        var result = SelectiveOrderingBySeverity.IsTest(@case) && (@case.Table.Reading.Of(Profiling.Role.Patient) is not null || @case.Profile.Tables.All(table => table.Reading.Of(Profiling.Role.Patient) is null));
+        var result = (SelectiveOrderingBySeverity.IsTest(@case) || SelectiveOrderingBySeverity.IsNumber(@case)) && (@case.Table.Reading.Of(Profiling.Role.Patient) is not null || @case.Profile.Tables.All(table => table.Reading.Of(Profiling.Role.Patient) is null));
         var never = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.98;
         var loose = @case.Finding.Kind == "missing-by-answer" && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") >= 0.8;
         var asked = @case.Finding.Kind == "missing" && @case.Finding.Columns.Any(SelfReported.Is);
@@ -29,7 +29,7 @@ sealed class PaperOnlyResult : IMechanism
             Sign.Support("people answer it themselves, often on paper", null, asked),
             Sign.Support("one way of working goes with it, but not without exception", facts.GetValueOrDefault("share"), loose),
             Sign.Against($"sicker and less sick differ (odds ratio {(odds is { } d ? Says.Number(Math.Round(d, 2)) : "none")})", odds, odds is > 2 or < 0.5),
-            Sign.Against("it is no result that could have stayed on paper", null, !result),
+            Sign.Against("it is no result that could have stayed on paper", null, !result && !asked),
             Sign.Against("one place has none at all, as if the field did not exist there", facts.GetValueOrDefault("high"), never),
         ];
     }

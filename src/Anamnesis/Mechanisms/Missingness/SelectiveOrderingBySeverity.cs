@@ -21,7 +21,7 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var odds = facts.TryGetValue("odds", out var ratio) ? ratio : Severity(@case);
         var measured = odds is { } o ? 1 / o : (double?)null;
         var told = @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(SelfReported.Is);
-        var test = IsTest(@case);
+        var (test, number) = (IsTest(@case), IsNumber(@case));
         var complete = CompleteBeside(@case);
         var share = @case.Finding.Share;
         var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
@@ -29,10 +29,11 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         return
         [
             Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, !told && measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
-            Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && @case.Finding.Kind != "missing-in-less-sick"),
+            Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && test && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
             Sign.Against("people tell it themselves; nobody orders it", null, told),
             Sign.Support("it is a test that somebody has to order", null, test),
+            Sign.Support("it is a number or a code, as results are", null, number && !test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
             Sign.Against("its rows follow each other without a break, as a form or a part of a study does", run, UnbrokenRun.Is(run)),
             Sign.Against("the row is there, so it was ordered; only its value is not", null, @case.Table.Reading.Layout == Layout.Long && @case.Finding.Kind != "leakage"),
@@ -67,12 +68,18 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         return counts.Sick < 5 || counts.Well < 5 || (odds.Low < 1 && odds.High > 1) ? null : odds.Ratio;
     }
 
-    /// <summary>A laboratory value or a coded result of an examination, not a person's description or an administrative entry.</summary>
-    internal static bool IsTest(Case @case) => @case.Finding.Kind == "co-missing" ? @case.Finding.Columns.All(name => IsTest(@case, name)) : @case.Finding.Columns.Any(name => IsTest(@case, name));
+    /// <summary>A laboratory value or a measurement that is known by its name, not a description of the person.</summary>
+    internal static bool IsTest(Case @case) => AnyOrAll(@case, name => @case.Table.Reading.Column(name) is { Variable: { } id, VariableConfidence: >= 0.6 }
+        && Variables.Find(id) is { } known && known.Id is not ("age" or "height" or "weight" or "bmi"));
 
-    static bool IsTest(Case @case, string name) => !SelfReported.Is(name) && @case.Table.Reading.Column(name) is { } column
-        && ((column.Variable is { } id && column.VariableConfidence >= 0.6 && Variables.Find(id) is { } known && known.Id is not ("age" or "height" or "weight" or "bmi"))
-            || (column.Column.Kind == Kind.Number && column.Role is Role.Value or Role.Category && !Measured.IsNamedAsCode(name) && !NameTokens.Of(name).Contains("date", "year", "age", "sex", "id", "amount", "cost", "paid", "payment", "charge")));
+    /// <summary>A number or code that may be a result, though its name does not tell; no code of a thing and no money.</summary>
+    internal static bool IsNumber(Case @case) => AnyOrAll(@case, name => @case.Table.Reading.Column(name) is { Column.Kind: Kind.Number, Role: Role.Value or Role.Category }
+        && !Measured.IsNamedAsCode(name) && !NameTokens.Of(name).Contains("date", "year", "age", "sex", "id", "amount", "cost", "paid", "payment", "charge"));
+
+    /// <summary>All columns of a block, any of others.</summary>
+    static bool AnyOrAll(Case @case, Func<string, bool> fits) => @case.Finding.Kind == "co-missing"
+        ? @case.Finding.Columns.All(name => !SelfReported.Is(name) && fits(name))
+        : @case.Finding.Columns.Any(name => !SelfReported.Is(name) && fits(name));
 
     /// <summary>Share of the columns about the person (age, sex, id, dates) that miss nothing.</summary>
     internal static double? CompleteBeside(Case @case)

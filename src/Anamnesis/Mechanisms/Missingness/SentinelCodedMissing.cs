@@ -30,6 +30,7 @@ sealed class SentinelCodedMissing : IMechanism
             Sign.Strong($"no living adult has {(code is { } value ? Says.Number(value) : "it")}", code, impossible && (told || repeated is > 0.5)),
             Sign.Strong($"{siblings:0} tables of the same layout hold values where this one holds 0 throughout", siblings, siblings > 0),
             Sign.Strong($"the code stands in the same rows of {finding.Facts.GetValueOrDefault("block"):0} columns", finding.Facts.GetValueOrDefault("block"), finding.Facts.GetValueOrDefault("block") >= 3),
+            Sign.Against("nothing tells the value from an ordinary one", code, finding.Kind == "constant" && siblings == 0),
             Sign.Support("it is a code that programs and clerks use for nothing", code, code is { } well && WellKnown.Contains(well)),
             Sign.Support($"the same code stands in {same:0} columns", same, same >= 2),
             Sign.Support("it is rare beside the other codes and extends their run by one", code, finding.Facts.GetValueOrDefault("new") == 1),
