@@ -12,4 +12,9 @@ sealed record ExamineChoice(
     string? Markdown,
     string[] FailOn,
     Rendering Rendering,
-    ExaminationOptions Options);
+    ExaminationOptions Options)
+{
+    /// <summary>Every file that will be written.</summary>
+    internal IEnumerable<string> Files =>
+        ((string?[])[Html, Markdown == "-" ? null : Markdown]).OfType<string>().Concat(Out is { } folder ? Addresses.Select(address => Path.Combine(folder, Output.FileName(address))) : []);
+}

@@ -71,9 +71,14 @@ static class ExamineRun
             throw new AnamnesisException($"{string.Join(" and ", same.Select(address => $"'{address}'"))} would both be written to '{same.Key}'. Examine them into different folders.");
         }
 
-        foreach (var path in ((string?[])[choice.Html, choice.Markdown]).OfType<string>().Where(Directory.Exists))
+        foreach (var path in choice.Files.Where(Directory.Exists))
         {
             throw new AnamnesisException($"'{path}' is a folder. Name a file for the report, such as '{Path.Combine(path, "report.html")}'.");
+        }
+
+        foreach (var path in choice.Files)
+        {
+            Output.Prepare(path);
         }
     }
 

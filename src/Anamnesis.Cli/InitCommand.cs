@@ -36,7 +36,7 @@ static class InitCommand
 
         using var dataset = Address.Open(address, new Opening { Cancellation = cancellation });
         dataset.Cancellation = cancellation;
-        CorrectionsFile.Write(file, Recognition.Read(dataset));
+        Output.Write(file, CorrectionsFile.Text(Recognition.Read(dataset)));
         terminal.Out.WriteLine($"Wrote {file}. Correct what is wrong and examine again: what it says overrules recognition.");
         return ExitCode.Done;
     }

@@ -60,6 +60,7 @@ public static class Program
             InitCommand.Of(terminal, cancellation),
             SimulateCommand.Of(terminal, cancellation),
             LeversCommand.Of(terminal),
+            WhyCommand.Of(terminal, cancellation),
             BenchCommand.Of(terminal, cancellation),
         };
         foreach (var option in root.Options)

@@ -55,8 +55,11 @@ public static class CorrectionsFile
         }
     }
 
-    /// <summary>Writes what was recognised, for the user to correct. Low confidence is marked.</summary>
-    public static void Write(string path, IReadOnlyList<TableReading> readings)
+    /// <summary>Writes what was recognised.</summary>
+    internal static void Write(string path, IReadOnlyList<TableReading> readings) => File.WriteAllText(path, Text(readings));
+
+    /// <summary>What was recognised, for the user to correct. Low confidence is marked.</summary>
+    public static string Text(IReadOnlyList<TableReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
         var text = new StringBuilder(Teaching).Append("tables:\n");
@@ -81,7 +84,7 @@ public static class CorrectionsFile
             }
         }
 
-        File.WriteAllText(path, text.ToString());
+        return text.ToString();
     }
 
     /// <summary>What one should look at, as a comment; empty where recognition is sure.</summary>

@@ -4,6 +4,8 @@ namespace Anamnesis.Profiling;
 /// <remarks>Values ascend strictly; counts are positive. An empty instance answers NaN for quantiles and means, 0 for counts.</remarks>
 public sealed class Frequencies
 {
+    readonly double[] _values;
+    readonly long[] _counts;
     readonly long[] _cumulated;
 
     /// <summary>Frequencies of strictly ascending values.</summary>
@@ -16,11 +18,13 @@ public sealed class Frequencies
             throw new ArgumentException("There must be one count for every value.", nameof(counts));
         }
 
-        (Values, Counts) = (values, counts);
-        _cumulated = new long[counts.Count];
-        for (var i = 0; i < counts.Count; i++)
+        (_values, _counts) = (values as double[] ?? [.. values], counts as long[] ?? [.. counts]);
+        _cumulated = new long[_counts.Length];
+        var sum = 0L;
+        for (var i = 0; i < _counts.Length; i++)
         {
-            _cumulated[i] = counts[i] + (i == 0 ? 0 : _cumulated[i - 1]);
+            sum += _counts[i];
+            _cumulated[i] = sum;
         }
     }
 
@@ -28,10 +32,10 @@ public sealed class Frequencies
     public static Frequencies Empty { get; } = new([], []);
 
     /// <summary>The distinct values, ascending.</summary>
-    public IReadOnlyList<double> Values { get; }
+    public IReadOnlyList<double> Values => _values;
 
     /// <summary>How often each occurs.</summary>
-    public IReadOnlyList<long> Counts { get; }
+    public IReadOnlyList<long> Counts => _counts;
 
     /// <summary>How many values there are in all.</summary>
     public long Total => _cumulated.Length == 0 ? 0 : _cumulated[^1];
@@ -88,7 +92,7 @@ public sealed class Frequencies
 
         var rank = Math.Max(1, (long)Math.Ceiling(share * Total));
         var place = Array.BinarySearch(_cumulated, rank);
-        return Values[place >= 0 ? place : Math.Min(~place, Values.Count - 1)];
+        return _values[place >= 0 ? place : Math.Min(~place, _values.Length - 1)];
     }
 
     /// <summary>How often the exact value occurs.</summary>
@@ -119,17 +123,17 @@ public sealed class Frequencies
     public Frequencies Where(Func<double, bool> keep)
     {
         ArgumentNullException.ThrowIfNull(keep);
-        var (values, counts) = (new List<double>(Values.Count), new List<long>(Values.Count));
-        for (var i = 0; i < Values.Count; i++)
+        var (values, counts, kept) = (new double[_values.Length], new long[_values.Length], 0);
+        for (var i = 0; i < _values.Length; i++)
         {
-            if (keep(Values[i]))
+            if (keep(_values[i]))
             {
-                values.Add(Values[i]);
-                counts.Add(Counts[i]);
+                (values[kept], counts[kept]) = (_values[i], _counts[i]);
+                kept++;
             }
         }
 
-        return values.Count == Values.Count ? this : new Frequencies(values, counts);
+        return kept == _values.Length ? this : new Frequencies(values[..kept], counts[..kept]);
     }
 
     /// <summary>The values below a cut, and the others.</summary>
@@ -142,24 +146,15 @@ public sealed class Frequencies
     /// <summary>How many distinct values lie below a cut.</summary>
     internal int ValuesBelow(double cut) => PlaceOf(cut);
 
-    Frequencies Part(int from, int to)
-    {
-        var (values, counts) = (new double[to - from], new long[to - from]);
-        for (var i = from; i < to; i++)
-        {
-            (values[i - from], counts[i - from]) = (Values[i], Counts[i]);
-        }
-
-        return new Frequencies(values, counts);
-    }
+    Frequencies Part(int from, int to) => new(_values[from..to], _counts[from..to]);
 
     int PlaceOf(double value)
     {
-        var (low, high) = (0, Values.Count);
+        var (low, high) = (0, _values.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Values[middle] < value ? (middle + 1, high) : (low, middle);
+            (low, high) = _values[middle] < value ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -167,11 +162,11 @@ public sealed class Frequencies
 
     int PlaceAfter(double value)
     {
-        var (low, high) = (0, Values.Count);
+        var (low, high) = (0, _values.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Values[middle] <= value ? (middle + 1, high) : (low, middle);
+            (low, high) = _values[middle] <= value ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -7,6 +7,9 @@ static class NumberReading
 {
     internal const int MostDistinct = 20_000;
 
+    /// <summary>Codes for what is not known have more than four digits now and then; rounded they could not be told any more.</summary>
+    static readonly double[] Nines = [99_999, 999_999, 9_999_999, 99_999_999, 999_999_999, -99_999, -999_999, -9_999_999, -99_999_999, -999_999_999];
+
     /// <summary>Rounding by multiplication where the size is usual: powers and logarithms are dear on millions of rows.</summary>
     internal static Sql FourDigits(Dialect dialect, Sql value) =>
         $"""
@@ -16,6 +19,7 @@ static class NumberReading
           WHEN {value} >= 1000 AND {value} < 10000 THEN round({value})
           WHEN {value} >= 0.1 AND {value} < 1 THEN round({value} * 10000) / 10000
           WHEN {value} = 0 THEN 0
+          WHEN {value} IN ({Sql.Join(", ", Nines.Select(nines => (Sql)$"{nines}"))}) THEN {value}
           ELSE {dialect.Round($"{value} / power(10, floor(log10(abs({value}))) - 3)", 0)} * power(10, floor(log10(abs({value}))) - 3) END
         """;
 
@@ -26,9 +30,9 @@ static class NumberReading
 
     internal static double FourDigits(double value)
     {
-        if (value == 0)
+        if (value == 0 || Nines.Contains(value))
         {
-            return 0;
+            return value;
         }
 
         var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value))) - 3;

@@ -17,7 +17,7 @@ static class PatternMeasures
         }
 
         // a bit a column: grouping by a few numbers is much cheaper than by a text of flags
-        var words = columns.Chunk(Bits).Select(some => Sql.Join(" + ", some.Select((column, bit) => (Sql)$"CASE WHEN {column.Value} IS NULL THEN CAST({1L << bit} AS BIGINT) ELSE 0 END"))).ToList();
+        var words = columns.Chunk(Bits).Select(some => Sql.Join(" + ", some.Select((column, bit) => (Sql)$"CASE WHEN {column.Key} IS NULL THEN CAST({1L << bit} AS BIGINT) ELSE 0 END"))).ToList();
         var names = words.Select((_, i) => (Sql)$"{new Name($"w{i}")}").ToList();
         var shown = Sql.Join(", ", words.Zip(names, (word, name) => (Sql)$"{word} AS {name}"));
         var keys = Sql.Join(", ", names);

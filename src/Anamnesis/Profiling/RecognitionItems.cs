@@ -22,7 +22,7 @@ static class RecognitionItems
         Sql unit = reading.Of(Role.Unit) is { } units ? dialect.ToText(units.Value) : $"CAST(NULL AS VARCHAR)";
         var items = dataset.Rows(
             $"""
-            SELECT item, count(*) AS n, {dialect.Quantile($"number", 0.05)}, {dialect.Quantile($"number", 0.5)}, {dialect.Quantile($"number", 0.95)}, min(unit)
+            SELECT item, count(*) AS n, {Sql.Join(", ", dialect.Quantiles($"number", 0.05, 0.5, 0.95))}, min(unit)
             FROM (SELECT {dialect.ToText(item.Value)} AS item, {number} AS number, {unit} AS unit FROM {reading.Table.From} LIMIT {ProbeRows}) AS probe
             WHERE item IS NOT NULL
             GROUP BY item ORDER BY n DESC, item LIMIT {MostItems}

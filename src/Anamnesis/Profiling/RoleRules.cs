@@ -56,6 +56,11 @@ static class RoleRules
             return (Role.Patient, 0.95, "the person by its name");
         }
 
+        return Visit(name, isId) ?? Numbered(name, isId, seen, table, place, columns);
+    }
+
+    static (Role, double, string)? Visit(NameTokens name, bool isId)
+    {
         if (name.Is("hadmid", "encounter", "encounterid", "visitoccurrenceid", "stayid", "icustayid", "admissionid", "visitid", "fallnummer", "pobyt", "idpobytu", "episodeid", "hospitalizationid", "fallid", "csn", "fallnr", "aufnahmenummer", "aufnahmenr", "nrpobytu", "numerpobytu", "idhospitalizacji", "nrhospitalizacji")
             || (isId && name.Contains("stayid", "encounterid", "admissionid", "visitid", "hadmid"))
             || (isId && name.Has("encounter", "stay", "visit", "admission", "pobyt", "pobytu", "hospitalizacji", "aufenthalt", "hadm", "icustay", "episode")))
@@ -63,11 +68,11 @@ static class RoleRules
             return (Role.Stay, 0.93, "the stay or visit by its name");
         }
 
-        if (name.Is("caseid", "casenr", "nrprzypadku"))
-        {
-            return (Role.Stay, 0.6, "a case: a stay where hospitals count cases, a person elsewhere");
-        }
+        return name.Is("caseid", "casenr", "nrprzypadku") ? (Role.Stay, 0.6, "a case: a stay where hospitals count cases, a person elsewhere") : null;
+    }
 
+    static (Role, double, string)? Numbered(NameTokens name, bool isId, ColumnGlimpse seen, NameTokens table, int place, int columns)
+    {
         if (isId && name.Contains("patientid", "patientenid", "subjectid", "personid", "pacjentid", "participantid"))
         {
             return (Role.Patient, 0.9, "the person by its name");
@@ -114,7 +119,10 @@ static class RoleRules
         : name.Has("date", "time", "datetime", "data", "czas", "day", "zeit") || name.Contains("date", "time") ? (Role.Taken, 0.7, "a time without a further hint")
         : (Role.Taken, 0.5, "times, and no hint which");
 
-    static (Role, double, string)? Named(NameTokens name, ColumnGlimpse seen, int place, int columns)
+    static (Role, double, string)? Named(NameTokens name, ColumnGlimpse seen, int place, int columns) =>
+        Outcome(name, seen, place, columns) ?? Measured(name, seen) ?? Place(name, seen) ?? Told(name, seen);
+
+    static (Role, double, string)? Outcome(NameTokens name, ColumnGlimpse seen, int place, int columns)
     {
         var few = seen.Distinct <= FewValues;
         if (seen.Distinct <= FewWords && seen.Distinct > 1 && name.Is("target", "class", "label", "outcome") && (few || seen.Column.Kind == Kind.Text))
@@ -128,6 +136,11 @@ static class RoleRules
             return (Role.Outcome, 0.8, "what later happened, by its name");
         }
 
+        return null;
+    }
+
+    static (Role, double, string)? Measured(NameTokens name, ColumnGlimpse seen)
+    {
         if (name.Is("itemid", "itemcode", "item", "testname", "test", "parameter", "analyte", "badanie", "parametr", "measurementconceptid", "observationconceptid", "loinc", "loinccode", "labtest", "testcode", "parametername", "untersuchung", "messgroesse", "labid", "vitalid", "labname", "labitem", "vitalname", "measure", "measurename", "measurement", "measurementname", "variablename", "param", "paramcd", "lbtestcd", "lbtest", "vstestcd", "vstest", "observation", "component", "componentname", "badanienazwa", "nazwabadania", "kodbadania", "oznaczenie", "analit", "analyt", "laborparameter", "parameterbezeichnung", "parametercode")
             && seen.Distinct > 1)
         {
@@ -145,6 +158,11 @@ static class RoleRules
             return (Role.Value, 0.9, "the measured value, by its name");
         }
 
+        return null;
+    }
+
+    static (Role, double, string)? Place(NameTokens name, ColumnGlimpse seen)
+    {
         if (name.Has("location", "site") && name.Has("admission", "admitted", "discharge", "discharged", "anatomic", "body", "lesion", "tumor", "tumour", "infection", "primary", "biopsy", "injection", "metastasis", "cancer", "wound", "bleeding", "access"))
         {
             return (Role.Category, 0.7, "where from, where to or where in the body, by its name");
@@ -156,6 +174,11 @@ static class RoleRules
             return (Role.Site, 0.8, "a place or source of care, by its name");
         }
 
+        return null;
+    }
+
+    static (Role, double, string)? Told(NameTokens name, ColumnGlimpse seen)
+    {
         if (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner", "staff", "personel", "wykonujacy", "uzytkownik", "zlecajacy", "pflegekraft", "benutzer", "mitarbeiter", "erfasser") || name.Contains("providerid", "physicianid", "caregiverid"))
         {
             return (Role.User, 0.8, "who did or entered it, by its name");

@@ -19,6 +19,7 @@ static class SequenceMeasures
     static Dictionary<string, SequenceProfile> Measure(Dataset dataset, int oneIn, Sql rows)
     {
         var dialect = dataset.Dialect;
+        var quartiles = dialect.Quantiles($"v", 0.25, 0.75);
         return dataset.Rows(
                 $"""
                 SELECT item, count(before), count(*) FILTER (WHERE v = before AND t <> earlier), count(*) FILTER (WHERE t = earlier),
@@ -28,7 +29,7 @@ static class SequenceMeasures
                 FROM (
                   SELECT item, p, t, v, lag(v) OVER w AS before, lag(t) OVER w AS earlier, lead(v) OVER w AS after, lag(v, 5) OVER w AS far, s.spread
                   FROM ({rows}) AS r
-                  JOIN (SELECT item AS spread_item, 0.7413 * ({dialect.Quantile($"v", 0.75)} - {dialect.Quantile($"v", 0.25)}) AS spread FROM ({rows}) AS q GROUP BY item) AS s ON s.spread_item = r.item
+                  JOIN (SELECT item AS spread_item, 0.7413 * ({quartiles[1]} - {quartiles[0]}) AS spread FROM ({rows}) AS q GROUP BY item) AS s ON s.spread_item = r.item
                   WINDOW w AS (PARTITION BY item, p ORDER BY t)
                 ) AS steps
                 GROUP BY item

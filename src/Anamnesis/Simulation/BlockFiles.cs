@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anamnesis.Engines;
+using Anamnesis.Simulation.Styles;
 
 namespace Anamnesis.Simulation;
 
@@ -23,33 +24,33 @@ sealed class BlockFiles : IDisposable
         var changed = clinic.Changed;
         foreach (var table in plan.Tables)
         {
-            if (!writing.Csv && !changed.Contains(table.Name))
+            if (!writing.Csv && plan.Style == NamingStyle.English && !changed.Contains(table.Name))
             {
                 var (_, path, rows) = files.Parts.Single(part => part.Name == $"truth/{table.Name}.parquet");
                 files.Parts.Add(($"record/{table.Name}.parquet", path, rows)); // the same bytes
                 continue;
             }
 
-            files.Add(clinic.All, "record", table.Name, $"SELECT * FROM {table.In("record")}", writing.Csv);
+            files.Add(clinic.All, "record", plan.Style.Table(table.Name), plan.Style.Query(table, table.In("record"), writing.Csv), writing.Csv ? plan.Style : null);
         }
 
-        files.Add(clinic.All, "truth", LedgerFile.Name, LedgerFile.Query(plan.Process.Select(one => one.Mechanism)), csv: false);
+        files.Add(clinic.All, "truth", LedgerFile.Name, LedgerFile.Query(plan.Process.Select(one => one.Mechanism)), csv: null);
         return files;
     }
 
     Sql Truth(Clinic clinic, ClinicTable table)
     {
-        Add(clinic.All, "truth", table.Name, $"SELECT * FROM {table.In("record")}", csv: false);
+        Add(clinic.All, "truth", table.Name, $"SELECT * FROM {table.In("record")}", csv: null);
         return $"SELECT * FROM read_parquet({Parts[^1].Path})";
     }
 
-    void Add(Dataset clinic, string side, string table, Sql query, bool csv)
+    void Add(Dataset clinic, string side, string table, Sql query, NamingStyle? csv)
     {
-        var name = $"{table}.{(csv ? "csv" : "parquet")}";
+        var name = $"{table}.{(csv is null ? "parquet" : "csv")}";
         var path = Path.Combine(_folder, $"{side}-{name}");
-        var form = csv ? "FORMAT csv, HEADER false" : "FORMAT parquet, ROW_GROUP_SIZE 1000000, DICTIONARY_SIZE_LIMIT 5000, WRITE_BLOOM_FILTER false";
+        var form = csv is not null ? $"FORMAT csv, {csv.Csv}" : "FORMAT parquet, ROW_GROUP_SIZE 1000000, DICTIONARY_SIZE_LIMIT 5000, WRITE_BLOOM_FILTER false";
         clinic.Execute($"COPY ({query}) TO {path} ({Sql.Raw(form)})");
-        Parts.Add(($"{side}/{name}", path, (long)clinic.Number(csv ? (Sql)$"SELECT count(*) FROM ({query})" : (Sql)$"SELECT count(*) FROM read_parquet({path})")));
+        Parts.Add(($"{side}/{name}", path, (long)clinic.Number(csv is not null ? (Sql)$"SELECT count(*) FROM ({query})" : (Sql)$"SELECT count(*) FROM read_parquet({path})")));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

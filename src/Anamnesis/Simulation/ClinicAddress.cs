@@ -1,5 +1,6 @@
 using Anamnesis.Mechanisms;
 using Anamnesis.Simulation.Levers;
+using Anamnesis.Simulation.Styles;
 using YamlDotNet.RepresentationModel;
 
 namespace Anamnesis.Simulation;
@@ -7,7 +8,7 @@ namespace Anamnesis.Simulation;
 /// <summary>Addresses of simulated clinics: <c>clinic:?seed=1&amp;patients=2000&amp;wide=yes&amp;process=clinic.yaml&amp;interface-outage=off</c>.</summary>
 static class ClinicAddress
 {
-    static readonly string[] Keys = ["seed", "patients", "years", "wide", "mechanisms", "process"];
+    static readonly string[] Keys = ["seed", "patients", "years", "wide", "style", "mechanisms", "process"];
 
     internal static ClinicPlan Parse(string address)
     {
@@ -47,6 +48,8 @@ static class ClinicAddress
                 return plan with { FirstYear = first, LastYear = last };
             case "wide":
                 return plan with { Wide = value is "yes" or "" || (value == "no" ? false : throw new AnamnesisException($"wide is '{value}'. Expected yes or no.")) };
+            case "style":
+                return plan with { Style = NamingStyle.Find(value) };
             case "mechanisms":
                 return plan with { Distortions = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Acting)] };
             default:

@@ -36,7 +36,7 @@ public static class ClinicFolder
     static IReadOnlyList<ClinicFile> Blocks(ClinicPlan plan, ClinicWriting writing, string folder, IProgress<Step>? progress, CancellationToken cancellation)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var join = new ClinicJoin(folder);
+        using var join = new ClinicJoin(folder, plan.Style);
         var constants = new Constants();
         var waiting = new Queue<Task<BlockFiles>>();
         var (done, processors) = (0, 1); // the first block alone: it sets what is one for the whole clinic

@@ -1,9 +1,10 @@
 using Anamnesis.Simulation.Files;
+using Anamnesis.Simulation.Styles;
 
 namespace Anamnesis.Simulation;
 
 /// <summary>The files of a clinic, into which blocks are joined in their order.</summary>
-sealed class ClinicJoin(string folder) : IDisposable
+sealed class ClinicJoin(string folder, NamingStyle style) : IDisposable
 {
     readonly Dictionary<string, JoinedFile> _files = new(StringComparer.Ordinal);
 
@@ -16,13 +17,15 @@ sealed class ClinicJoin(string folder) : IDisposable
                 if (!_files.TryGetValue(name, out var file))
                 {
                     _files[name] = file = new JoinedFile(folder, name, to => name.EndsWith(".csv", StringComparison.Ordinal)
-                        ? new TextJoin(to, ["row_id", .. ClinicTables.All.Single(table => table.Name == Path.GetFileNameWithoutExtension(name)).Names]) : new ParquetJoin(to));
+                        ? new TextJoin(to, Header(Path.GetFileNameWithoutExtension(name)), style.Delimiter) : new ParquetJoin(to));
                 }
 
                 file.Append(path, rows);
             }
         }
     }
+
+    IReadOnlyList<string> Header(string table) => [.. ClinicTables.All.Single(one => style.Table(one.Name) == table).Names.Prepend("row_id").Select(style.Column)];
 
     internal IReadOnlyList<ClinicFile> Finish() => [.. _files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value.Finish())];
 

@@ -25,6 +25,7 @@ static class ClinicManifest
             ["seed"] = plan.Seed,
             ["patients"] = plan.Patients,
             ["years"] = $"{plan.FirstYear}-{plan.LastYear}",
+            ["style"] = plan.Style.Id,
             ["format"] = writing.Csv ? "csv" : "parquet",
             ["levers"] = Standing(plan),
             ["distortions"] = new JsonArray([.. plan.Process.Select(Distorted)]),

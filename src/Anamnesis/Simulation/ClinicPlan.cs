@@ -1,4 +1,5 @@
 using Anamnesis.Simulation.Levers;
+using Anamnesis.Simulation.Styles;
 
 namespace Anamnesis.Simulation;
 
@@ -23,6 +24,9 @@ public sealed record ClinicPlan(int Seed, int Patients, IReadOnlyList<(string Me
     public bool Wide { get; init; }
 
     internal IReadOnlyList<ClinicTable> Tables => Wide ? ClinicTables.All : ClinicTables.Core;
+
+    /// <summary>How the record names things.</summary>
+    public NamingStyle Style { get; init; } = NamingStyle.English;
 
     /// <summary>How the levers of the documentation process stand; null where <see cref="Distortions"/> alone act.</summary>
     public ClinicProcess? Levers { get; init; }

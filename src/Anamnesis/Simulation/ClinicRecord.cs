@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Simulation.Styles;
 using Anamnesis.Sources;
 using DuckDB.NET.Data;
 
@@ -10,24 +11,31 @@ static class ClinicRecord
     internal static Dataset Of(Clinic clinic, string address, DuckDBConnection connection)
     {
         var dataset = new Dataset(address, "duckdb", DuckDb.Dialect, connection, canKeep: true) { BorrowsConnection = true };
-        dataset.Tables = [.. clinic.Plan.Tables.Select(table => table.Name).Order(StringComparer.Ordinal).Select(table => Table(clinic.All, table))];
+        dataset.Tables = [.. clinic.Plan.Tables.Select(table => Table(clinic.All, table, clinic.Plan.Style)).OrderBy(table => table.Name, StringComparer.Ordinal)];
         return dataset;
     }
 
-    static Table Table(Dataset all, string table)
+    static Table Table(Dataset all, ClinicTable recorded, NamingStyle style)
     {
-        Sql from = Sql.Raw("record." + table);
+        var (schema, table, result) = (style == NamingStyle.English ? "record" : "shown", style.Table(recorded.Name), style.Column("result"));
+        Sql from = $"{Sql.Raw(schema)}.{Sql.Raw(table)}";
+        if (style != NamingStyle.English)
+        {
+            all.Execute($"CREATE SCHEMA IF NOT EXISTS shown");
+            all.Execute($"CREATE OR REPLACE VIEW {from} AS {style.Query(recorded, recorded.In("record"), inText: false)}");
+        }
+
         var columns = all.Rows(
-            $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'record' AND table_name = {table} AND column_name <> 'row_id' ORDER BY ordinal_position",
+            $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = {schema} AND table_name = {table} AND column_name <> {style.Column("row_id")} ORDER BY ordinal_position",
             row => ParquetFile.Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
-        var commas = columns.Any(column => column.Name == "result") ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN result) > 0") : 0;
+        var commas = columns.Any(column => column.Name == result) ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN {new Name(result)}) > 0") : 0;
         return new Table
         {
             Name = table,
-            Notes = commas == 0 ? [] : [new SourceNote("number", "numbers are written with a decimal comma", "result", commas)],
+            Notes = commas == 0 ? [] : [new SourceNote("number", "numbers are written with a decimal comma", result, commas)],
             From = from,
             Rows = (long)all.Number($"SELECT count(*) FROM {from}"),
-            Columns = [.. columns.Select(column => column.Name == "result" ? Number(column) : column)],
+            Columns = [.. columns.Select(column => column.Name == result ? Number(column) : column)],
         };
     }
 

@@ -7,9 +7,12 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
 {
     const long MaxLine = 16L * 1024 * 1024; // a longer line is kept aside
 
+    const long Unpacked = 6; // times the size of a packed text of numbers and times
+
     const long Buffer = 2 * MaxLine; // by default sixteen lines of the longest kind
 
-    internal long Bytes => text.Bytes;
+    /// <summary>Size of the text; unpacked by guess.</summary>
+    internal long Bytes => text.Compression == "none" ? text.Bytes : Unpacked * text.Bytes;
 
     /// <summary>True when there is nothing after the header.</summary>
     internal bool IsEmpty => text.Skip == int.MaxValue;
@@ -32,17 +35,20 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
     }
 
     /// <summary>Straight from the file to the typed table: columns that were pure so far are read typed, and as text when that fails.</summary>
-    internal IReadOnlyList<Rejected> LoadTyped(Name table, IReadOnlyList<ColumnForm> forms)
+    /// <param name="table">Its name.</param>
+    /// <param name="forms">How to read the columns.</param>
+    /// <param name="parquet">A file to write the table to, so that it need not be held in memory; null for memory.</param>
+    internal IReadOnlyList<Rejected> LoadTyped(Name table, IReadOnlyList<ColumnForm> forms, string? parquet)
     {
         DropRejects();
         var asText = new HashSet<int>();
         while (true)
         {
-            dataset.Execute($"""
-                CREATE OR REPLACE TABLE {table} AS
+            Sql query = $"""
                 SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : form.PhysicalTyped()))}
                 FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : forms[place].ReaderType, rejects: true)}
-                """);
+                """;
+            dataset.Execute(parquet is null ? (Sql)$"CREATE OR REPLACE TABLE {table} AS {query}" : $"COPY ({query}) TO {parquet} (FORMAT parquet)");
             var failed = dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
                 .Where(place => place >= 0 && place < forms.Count && asText.Add(place)).ToList();
             if (failed.Count == 0)
@@ -50,6 +56,11 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
                 foreach (var place in asText)
                 {
                     forms[place].WasImpure = true;
+                }
+
+                if (parquet is not null)
+                {
+                    dataset.Execute($"CREATE VIEW {table} AS SELECT * FROM read_parquet({parquet})");
                 }
 
                 return Rejects();

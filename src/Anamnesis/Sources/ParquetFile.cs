@@ -10,13 +10,10 @@ static class ParquetFile
         Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
         try
         {
-            dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
             dataset.Execute(view);
-            var nulls = Nulls(dataset, file);
-            var columns = dataset.Rows(
+            var columns = Counted(dataset, file.Path, dataset.Rows(
                 $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
-                row => Typed(row.TextAt(0)!, row.TextAt(1)!)) // names and types are not null
-                .Select(column => column.Kind != Kind.Other && nulls.TryGetValue(column.Name, out var count) ? column with { Nulls = count } : column).ToList();
+                row => Typed(row.TextAt(0)!, row.TextAt(1)!))); // names and types are not null
             return new Table
             {
                 Name = name,
@@ -32,14 +29,19 @@ static class ParquetFile
         }
     }
 
-    // the footer counts NULLs for every row group; where one does not say, the column is counted
-    static Dictionary<string, long> Nulls(Dataset dataset, FoundFile file) => dataset.Rows(
+    /// <summary>Columns of a file with their NULLs: the footer counts them for every row group; where one does not say, the column is left as it is.</summary>
+    internal static IReadOnlyList<Column> Counted(Dataset dataset, string path, IEnumerable<Column> columns)
+    {
+        dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
+        var nulls = dataset.Rows(
             $"""
-            SELECT path_in_schema, CAST(sum(stats_null_count) AS BIGINT) FROM parquet_metadata({file.Path})
+            SELECT path_in_schema, CAST(sum(stats_null_count) AS BIGINT) FROM parquet_metadata({path})
             GROUP BY 1 HAVING count(*) = count(stats_null_count)
             """,
             row => (Name: row.TextAt(0) ?? string.Empty, Count: row.CountAt(1)))
-        .GroupBy(pair => pair.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Count);
+            .GroupBy(pair => pair.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Count);
+        return [.. columns.Select(column => column.Kind != Kind.Other && nulls.TryGetValue(column.Name, out var count) ? column with { Nulls = count } : column)];
+    }
 
     internal static Column Typed(string name, string type)
     {

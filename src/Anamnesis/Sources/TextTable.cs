@@ -6,6 +6,7 @@ namespace Anamnesis.Sources;
 static class TextTable
 {
     const long LargeBytes = 48L * 1024 * 1024; // above this, types are learned from the first rows and the text is loaded once, typed
+    const long HugeBytes = 1_200L * 1024 * 1024; // above this, the typed table is written to a file: in memory it would take more than the text does
     const long ProbeRows = 100_000;
     const int MostColumns = 20_000;
     const int KeptRejects = 1000;
@@ -24,16 +25,17 @@ static class TextTable
         var plain = PlainText.Of(file, head, encoding, shape, work, notes);
         var names = ColumnNames.Unique(shape.Names, shape.Columns, notes);
         var reader = new CsvReading(dataset, plain, names.Count);
-        return reader.IsEmpty ? Empty(dataset, name, names, notes) : Typed(dataset, reader, name, names, notes);
+        return reader.IsEmpty ? Empty(dataset, name, names, notes) : Typed(dataset, reader, name, names, notes, work);
     }
 
-    static Table Typed(Dataset dataset, CsvReading reader, string name, IReadOnlyList<string> names, List<SourceNote> notes)
+    static Table Typed(Dataset dataset, CsvReading reader, string name, IReadOnlyList<string> names, List<SourceNote> notes, WorkFolder work)
     {
         var large = reader.Bytes > LargeBytes;
         var stage = reader.Stage(large ? ProbeRows : null);
         var forms = ColumnForms.Learn(dataset, stage, names);
         var physical = new Name(name);
-        var rejected = large ? reader.LoadTyped(physical, forms) : reader.LoadStaged(physical, stage, forms);
+        var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
+        var rejected = large ? reader.LoadTyped(physical, forms, parquet) : reader.LoadStaged(physical, stage, forms);
         if (large)
         {
             dataset.Execute($"DROP TABLE IF EXISTS {stage}");
@@ -51,7 +53,7 @@ static class TextTable
         {
             Name = name,
             From = $"{physical}",
-            Columns = [.. forms.Select(form => form.Column())],
+            Columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, parquet, forms.Select(form => form.Column())),
             Rows = rows,
             Rejected = [.. rejected.Take(KeptRejects)],
             RejectedRows = rejected.Count,

@@ -67,6 +67,16 @@ public sealed partial class ExamineCommandTests : IDisposable
         Assert.StartsWith("Anamnesis of", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--html")]
+    [InlineData("--markdown")]
+    public void A_place_where_nothing_can_be_written_is_told_before_the_examination(string option)
+    {
+        var run = CommandLine.Run("examine", _folder.At("clinic"), option, _folder.At("clinic") + "/visits.csv/report");
+        Assert.Equal((2, string.Empty), (run.Exit, run.Out));
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_shows_the_rows_behind_a_finding()
     {

@@ -2,7 +2,7 @@ namespace Anamnesis.Cli;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs => ["", "examine", "rows", "mechanisms", "init", "simulate", "bench", "bench key", "bench speed", "bench recognition"];
+    public static TheoryData<string> Verbs => ["", "examine", "rows", "mechanisms", "init", "simulate", "why", "levers", "bench", "bench fidelity", "bench key", "bench speed", "bench recognition"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

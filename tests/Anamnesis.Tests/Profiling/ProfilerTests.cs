@@ -137,6 +137,15 @@ public sealed class ProfilerTests
     }
 
     [Fact]
+    public void Codes_of_nines_are_not_rounded_with_the_numbers_around_them()
+    {
+        using var dataset = Rows.Of($"SELECT CASE WHEN i % 600 = 0 THEN 999999 WHEN i % 600 = 1 THEN -99999 ELSE 1 + i / 30000.0 END AS x FROM range(30000) AS r(i)", ("x", Kind.Number));
+        var x = dataset.Measure(Layout.Wide, Role.Value).Column("x")!;
+        Assert.True(x.Rounded);
+        Assert.Equal((50, 50), (x.Numbers.CountOf(999_999), x.Numbers.CountOf(-99_999)));
+    }
+
+    [Fact]
     public void A_key_of_another_table_is_a_link_and_its_orphans_are_counted()
     {
         using var dataset = Rows.Of($"SELECT i AS patient_id, 'p' || i AS label FROM range(20) AS r(i)", ("patient_id", Kind.Number), ("label", Kind.Text));

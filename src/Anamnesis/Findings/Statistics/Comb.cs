@@ -57,9 +57,28 @@ sealed record Comb(double Step, string? Unit, long Count, double Near, double Fi
         var probe = numbers.Pairs.Where((_, place) => place % every == 0).Select(pair => (Units: (long)Math.Round(pair.Value * scale), pair.Count)).ToList();
         var total = (double)probe.Sum(pair => pair.Count);
         var shares = Enumerable.Range(3, LongestStep - 2).Where(step => !IsDecimal(step))
-            .Select(step => (Step: step, Share: probe.Where(pair => pair.Units % step == 0).Sum(pair => pair.Count) / total))
+            .Select(step => (Step: step, Share: Multiples(probe, step, (1 - Mostly) * total) / total))
             .Where(found => found.Share >= Mostly && found.Share >= (1.0 / found.Step) + OverChance).ToList();
         return shares.Count == 0 ? null : shares.Where(found => found.Share >= 0.9 * shares.Max(other => other.Share)).Max(found => found.Step) / scale;
+    }
+
+    /// <summary>How many are multiples of a step; 0 as soon as more are not than may be.</summary>
+    static long Multiples(List<(long Units, long Count)> probe, int step, double mostOthers)
+    {
+        var (multiples, others) = (0L, 0L);
+        foreach (var (units, count) in probe)
+        {
+            if (units % step == 0)
+            {
+                multiples += count;
+            }
+            else if ((others += count) > mostOthers)
+            {
+                return 0;
+            }
+        }
+
+        return multiples;
     }
 
     /// <summary>2, 4, 5, 10, 25 …: steps of scales and of rounding.</summary>

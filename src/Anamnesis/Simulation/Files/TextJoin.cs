@@ -3,7 +3,7 @@ using System.Text;
 namespace Anamnesis.Simulation.Files;
 
 /// <summary>Joins delimited texts without a header under one.</summary>
-sealed class TextJoin(Stream to, IReadOnlyList<string> columns) : IFileJoin
+sealed class TextJoin(Stream to, IReadOnlyList<string> columns, char delimiter) : IFileJoin
 {
     bool _begun;
 
@@ -11,7 +11,7 @@ sealed class TextJoin(Stream to, IReadOnlyList<string> columns) : IFileJoin
     {
         if (!_begun)
         {
-            to.Write(Encoding.UTF8.GetBytes(string.Join(',', columns) + "\n"));
+            to.Write(Encoding.UTF8.GetBytes(string.Join(delimiter, columns) + "\n"));
             _begun = true;
         }
 

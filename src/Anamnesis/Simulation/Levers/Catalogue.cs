@@ -18,7 +18,7 @@ static class Catalogue
         new("tired-patients", "Patients at home stop stepping on the scale, most of all before they get worse.", [("telemonitoring-dropout", 1)]) { Usual = [new(0.4)] },
         new("drawing-technique", "Samples are drawn through thin needles and wait: haemolysis.", [("preanalytical-specimen-artefact", 1)]) { Usual = [new(0.3)] },
         new("readers", "Every echo reader has an eye of their own, and likes round numbers.", [("observer-variability", 1), ("threshold-heaping", 0.6)]) { Usual = [new(0.5)] },
-        new("paper-charts", "A ward charts on paper: some is typed at the end of the shift, times and last digits are rounded, weights stay on the sheet.", [("paper-only-result", 0.45), ("batch-charting-round-times", 0.64), ("terminal-digit-preference", 0.62), ("charting-delay", 0.8)])
+        new("paper-charts", "A ward charts on paper: some is typed at the end of the shift, times and last digits are rounded, weights stay on the sheet.", [("paper-only-result", 0.45), ("batch-charting-round-times", 0.64), ("terminal-digit-preference", 0.4), ("charting-delay", 0.8)])
         {
             Usual = [Full with { Ward = "N-internal", To = Day(2023, 3, 1) }, Full with { Ward = "S-internal" }],
         },
