@@ -144,7 +144,7 @@ sealed class DisguisedMissing : IFindingKind
     /// <summary>Grades and scores: their worst value is rare by nature.</summary>
     static bool IsScore(VariableProfile variable) => NameTokens.Of(variable.Variable.Label) is var name
         && (name.Has("score", "grade", "grading", "stage", "staging", "class", "severity", "degree", "level", "ecog", "who", "nyha", "ccs", "asa", "killip", "gcs", "apgar", "mrs", "rankin", "nihss",
-                "karno", "karnofsky", "sofa", "apache", "saps", "meld", "child", "fontaine", "ps", "nrs", "vas", "likert", "differ", "extent", "stopien", "klasa", "skala", "grad", "stadium", "klasse")
+                "karno", "karnofsky", "adl", "iadl", "barthel", "katz", "sofa", "apache", "saps", "meld", "child", "fontaine", "ps", "nrs", "vas", "likert", "differ", "extent", "stopien", "klasa", "skala", "grad", "stadium", "klasse")
             || name.Contains("score", "ecog", "karnof", "nyha", "grade", "stage"));
 
     static bool IsLegal(VariableProfile variable, double value) =>

@@ -34,18 +34,18 @@ sealed class OffGrid : IFindingKind
                 ? $"{variable.Variable.Label} is a whole number in {Says.Of(variable.Scaled(count), variable.Scaled(variable.Numbers.Total), "values")}, while the others have many decimals"
                 : $"{variable.Variable.Label} has four or more decimals in {Says.Of(variable.Scaled(count), variable.Scaled(variable.Numbers.Total), "values")}, while the others have few",
             variable.Scaled(count),
-            coarseAmongFine ? (Sql)$"abs({variable.Variable.Value} - {dataset.Dialect.Round(variable.Variable.Value, 0)}) <= {HalfADay}" : $"{variable.Variable.Value} <> {dataset.Dialect.Round(variable.Variable.Value, 3)}") with
+            coarseAmongFine ? (Sql)$"abs({variable.Variable.Value}) >= 1 AND abs({variable.Variable.Value} - {dataset.Dialect.Round(variable.Variable.Value, 0)}) <= {HalfADay}" : $"{variable.Variable.Value} <> {dataset.Dialect.Round(variable.Variable.Value, 3)}") with
         {
             Weight = 0.25,
             Facts = new Dictionary<string, double> { ["coarse"] = coarseAmongFine ? 1 : 0 },
         };
 
-    static long NearWhole(Frequencies numbers) => numbers.Pairs.Where(pair => Math.Abs(pair.Value - Math.Round(pair.Value)) <= HalfADay).Sum(pair => pair.Count);
+    static long NearWhole(Frequencies numbers) => numbers.Pairs.Where(pair => Math.Abs(pair.Value) >= 1 && Math.Abs(pair.Value - Math.Round(pair.Value)) <= HalfADay).Sum(pair => pair.Count);
 
-    /// <summary>How often a fraction occurs when all that occur are alike: a scale of tenths or eighths has whole numbers, too.</summary>
+    /// <summary>How often a fraction occurs when all that occur are alike: a scale of tenths or eighths has whole numbers, too, however roughly a machine keeps them.</summary>
     static double EachFraction(Frequencies numbers)
     {
-        var fractions = numbers.Values.Select(value => Math.Round(value - Math.Floor(value), 5) % 1).Distinct().Count();
+        var fractions = numbers.Values.Select(value => Math.Round(value - Math.Floor(value), 2) % 1).Distinct().Count();
         return (double)numbers.Total / fractions;
     }
 }

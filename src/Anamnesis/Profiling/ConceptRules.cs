@@ -23,6 +23,11 @@ static class ConceptRules
             return (Role.Value, 0.75, "a value, by its name");
         }
 
+        if (name.Is("valuesourcevalue"))
+        {
+            return (Role.Value, 0.7, "the value as it stood in the source, by its name");
+        }
+
         if (name.Has("source") && name.Words[^1] == "value" && !name.Has("unit", "units", "site", "location", "measurement", "observation", "person", "provider", "dose"))
         {
             return (Role.Category, 0.7, "words or codes as they stood in the source, by its name");

@@ -30,6 +30,11 @@ static class NameForms
     {
         var whole = NameTokens.Of(name);
         yield return new NameForm(whole.Joined, whole.Joined.Length <= 2 ? Short : Sure, IsWord: whole.Words.Count == 1);
+        if (whole.Joined is [.., _, >= '0' and <= '9', >= '0' and <= '9'] twice && !twice.All(char.IsDigit))
+        {
+            yield return new NameForm(twice[..^1], Likely); // paco2 of day 1
+        }
+
         foreach (var (words, unit, sure) in Bare(name, whole))
         {
             var joined = string.Concat(words);

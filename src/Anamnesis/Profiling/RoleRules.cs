@@ -131,7 +131,7 @@ static class RoleRules
         }
 
         if (few && !name.Has("type", "cause") && (name.Is("died", "death", "dead", "deathevent", "expireflag", "hospitalexpireflag", "mortality", "outcome", "target", "class", "event", "status", "readmitted", "zgon", "tod", "verstorben", "label", "survived", "survival", "died90", "deceased", "output", "fstat", "recur", "relapse", "improved", "cured", "cens", "censor", "censored", "censoring", "exitus", "vitalstatus", "fatal", "zmarl", "gestorben")
-            || name.Has("death", "died", "mortality", "outcome", "dead", "expire", "readmission", "dies", "died", "survives", "survived", "zgon", "verstorben", "recurrence", "relapse") || name.Is("heartdisease", "num") && place >= columns - 2))
+            || (name.Has("event") && name.Has("any", "primary", "composite", "endpoint", "cardiac", "adverse")) || name.Is("mace", "recovered") || name.Has("death", "dth", "died", "mortality", "outcome", "dead", "expire", "readmission", "dies", "died", "survives", "survived", "zgon", "verstorben", "recurrence", "relapse") || name.Is("heartdisease", "num") && place >= columns - 2))
         {
             return (Role.Outcome, 0.8, "what later happened, by its name");
         }
@@ -142,7 +142,7 @@ static class RoleRules
     static (Role, double, string)? Measured(NameTokens name, ColumnGlimpse seen)
     {
         if (name.Is("itemid", "itemcode", "item", "testname", "test", "parameter", "analyte", "badanie", "parametr", "measurementconceptid", "observationconceptid", "loinc", "loinccode", "labtest", "testcode", "parametername", "untersuchung", "messgroesse", "labid", "vitalid", "labname", "labitem", "vitalname", "measure", "measurename", "measurement", "measurementname", "variablename", "param", "paramcd", "lbtestcd", "lbtest", "vstestcd", "vstest", "observation", "component", "componentname", "badanienazwa", "nazwabadania", "kodbadania", "oznaczenie", "analit", "analyt", "laborparameter", "parameterbezeichnung", "parametercode")
-            && seen.Distinct > 1)
+            && (seen.Distinct > 1 || name.Is("itemid", "itemcode", "loinc", "loinccode", "measurementconceptid", "labid", "testcode")))
         {
             return (Role.Item, 0.88, "which thing was measured, by its name");
         }

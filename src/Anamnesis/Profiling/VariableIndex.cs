@@ -10,6 +10,7 @@ static class VariableIndex
     const double LeastKept = 0.45; // share of the whole name that an abbreviation keeps
     const int LeastOfWord = 3; // letters of a word in a phrase
     const int LeastMisspelt = 8;
+    const double LeastVowels = 0.25; // share of a word's letters; a code has fewer
     const int LongName = 10;
 
     static readonly Lazy<FrozenDictionary<string, KnownVariable[]>> Names = new(() => Variables.All
@@ -60,7 +61,7 @@ static class VariableIndex
     internal static IReadOnlyList<KnownVariable> Misspelt(string key)
     {
         var most = key.Length >= LongName ? 2 : 1;
-        return key.Length < LeastMisspelt ? [] : Single(SingleWords.Value.Where(name =>
+        return key.Length < LeastMisspelt || key.Count(letter => "aeiouy".Contains(letter, StringComparison.Ordinal)) < key.Length * LeastVowels ? [] : Single(SingleWords.Value.Where(name =>
             name.Key.Length >= LeastMisspelt && Math.Abs(name.Key.Length - key.Length) <= most && name.Key[0] == key[0] && Nearest.Distance(name.Key, key) <= most));
     }
 

@@ -41,7 +41,7 @@ static class WordRules
             || name.Joined.StartsWith("outstanding", StringComparison.Ordinal));
 
     /// <summary>How many: number of nodules, num_procedures.</summary>
-    static bool IsCount(NameTokens name) => name.Words is ["number" or "num" or "no" or "n", "of", _, ..] || (name.Words is ["number" or "num", _, ..] && !name.Has("id", "code", "type", "class"));
+    static bool IsCount(NameTokens name) => (name.Has("range", "limit", "norm", "reference") && name.Has("low", "high", "lower", "upper", "min", "max")) || name.Words is ["number" or "num" or "no" or "n", "of", _, ..] || (name.Words is ["number" or "num", _, ..] && !name.Has("id", "code", "type", "class"));
 
     static bool IsLabel(NameTokens name) => !name.Has("id") && name.Has("text", "note", "notes", "comment", "comments", "narrative", "snippet", "sig", "title", "label", "description", "desc", "diagnosis", "abbreviation", "syntax", "opis", "uwagi", "rozpoznanie", "nazwa", "bemerkung", "befund", "diagnose", "bezeichnung")
         || name.Contains("description", "linenote", "freetext", "freitext");

@@ -119,7 +119,11 @@ static class ColumnForms
         var others = Days.Select(day => (day.Shown, day.Formats, Count: iso >= fact.Filled ? 0 : (long)dataset.Number(
             $"SELECT count({Strptime(form.Text, day.Formats)}) FROM {stage} WHERE regexp_matches({form.Text}, {day.Pattern})"))).Where(day => day.Count > 0).OrderByDescending(day => day.Count).ToList();
         // of two readings of the same cells the one that fits more of them is meant
-        var chosen = others.Where(day => !others.Exists(other => IsTwin(day.Shown, other.Shown) && (other.Count > day.Count || (other.Count == day.Count && day.Shown.StartsWith("MM", StringComparison.Ordinal))))).ToList();
+        // days up to the twelfth read both ways: other separators in the same column tell which is meant
+        bool IsMeant((string Shown, string[] Formats, long Count) day) => others.TrueForAll(other => !IsTwin(day.Shown, other.Shown) || other.Count < day.Count);
+        var monthFirst = others.Exists(day => day.Shown.StartsWith("MM", StringComparison.Ordinal) && IsMeant(day))
+            && !others.Exists(day => day.Shown is "dd/MM/yyyy" or "dd-MM-yyyy" && IsMeant(day));
+        var chosen = others.Where(day => !others.Exists(other => IsTwin(day.Shown, other.Shown) && (other.Count > day.Count || (other.Count == day.Count && day.Shown.StartsWith("MM", StringComparison.Ordinal) != monthFirst)))).ToList();
         var readable = iso + chosen.Sum(day => day.Count);
         if (readable < Mostly * fact.Filled)
         {

@@ -79,4 +79,18 @@ public sealed class NothingNorErrorTests
 
         Assert.All(found, diagnosis => Assert.NotEqual("censored-or-ranged-result", diagnosis.Likely?.Mechanism));
     }
+
+    [Fact]
+    public void Small_numbers_are_neither_whole_nor_pounds()
+    {
+        var random = new Random(17);
+        Assert.Empty(Examine("patient_id,jitter,age", Enumerable.Range(1, 600).Select(i => Row(i, Math.Round(Math.Exp(random.Normal(-10, 0.5, 3)), 8), random.Normal(50, 9, 0))), "off-grid", "converted-values"));
+    }
+
+    [Fact]
+    public void Tenths_kept_roughly_by_a_machine_are_of_one_resolution()
+    {
+        var random = new Random(18);
+        Assert.Empty(Examine("patient_id,leukocytes,age", Enumerable.Range(1, 800).Select(i => Row(i, (double)(Half)Math.Abs(random.Normal(11, 3)), random.Normal(50, 9, 0))), "off-grid"));
+    }
 }

@@ -43,7 +43,7 @@ sealed record Comb(double Step, string? Unit, long Count, double Near, double Fi
             return null;
         }
 
-        var fitting = numbers.Where(value => Math.Abs((value / step) - Math.Round(value / step)) <= near);
+        var fitting = numbers.Where(value => Math.Round(value / step) >= 1 && Math.Abs((value / step) - Math.Round(value / step)) <= near);
         return fitting.Values.Count >= FewestDistinct && fitting.Total >= Math.Max(Mostly, (2 * near) + OverChance) * numbers.Total
             ? new Comb(step, unit, fitting.Total, near, (double)fitting.Where(value => Math.Round(value / step) % 5 == 0).Total / fitting.Total)
             : null;
