@@ -14,8 +14,9 @@ static class NotChecked
         said.AddRange(dataset.Tables.Where(table => table.RejectedRows > 0)
             .Select(table => $"{table.Name}: {table.RejectedRows} rows could not be read and were kept aside"));
         said.AddRange(profile.Tables.Where(table => table.OneIn > 1)
-            .Select(table => $"{table.Table.Name}: sequences, duplicates and co-missing values were looked at in 1 of {table.OneIn} patients "
-                + "(a share p read from n sampled patients has a standard error of about sqrt(p (1 - p) / n)); --exact reads all"));
+            .Select(table => $"{table.Table.Name}: values of single columns, sequences, duplicates and co-missing values were looked at in 1 of {table.OneIn} patients{Smaller(table)} "
+                + "(a share p read from n sampled patients has a standard error of about sqrt(p (1 - p) / n)); rows, empty cells, extremes, days and the values of items "
+                + "were counted in all; --exact reads all"));
         said.AddRange(profile.Tables.Where(table => table.Reading.Clock is null && table.Table.Columns.Count > 0)
             .Select(table => $"{table.Table.Name}: no time column was recognised, so nothing was said about changes over time"));
         said.AddRange(profile.Tables.Where(table => table.Reading.Of(Role.Site) is null && table.Table.Columns.Count > 0)
@@ -40,6 +41,8 @@ static class NotChecked
             }
         }
     }
+
+    static string Smaller(TableProfile table) => table.ScreenedOneIn > table.OneIn ? $", levels by month and site in 1 of {table.ScreenedOneIn}" : string.Empty;
 
     /// <summary>Answers about findings that are not there, or no longer.</summary>
     internal static IEnumerable<string> Unused(IReadOnlyList<Answer> answers, IReadOnlyList<Diagnosis> diagnoses) =>
