@@ -24,7 +24,11 @@ public sealed class PlantBed
             Write(Plants.All.Single(plant => plant.Kind == kind), form, folder);
             using var dataset = Address.Open(folder.Path, new Opening());
             var examination = Examiner.Examine(dataset);
-            _readings.TryAdd(kind, [.. examination.Profile.Tables.Select(table => table.Reading)]);
+            if (form == PlantForm.Plain)
+            {
+                _readings[kind] = [.. examination.Profile.Tables.Select(table => table.Reading)];
+            }
+
             _seen[(kind, form)] = seen = Look(dataset, examination);
         }
 
