@@ -24,7 +24,13 @@ sealed record Stay(long Id, Person Person, string Site, string Ward, bool Emerge
         var days = Math.Clamp(Math.Exp(draw.Normal(1.85 + (0.13 * acute), 0.5)), 2, 35);
         var intensive = draw.Chance(0.06 * Math.Exp(0.6 * acute));
         var discharged = admitted.Date.AddDays(Math.Round(days)).AddHours(10 + (5 * draw.Uniform())).AddSeconds(draw.Whole(0, 59));
-        return new Stay((person.Id * 100) + place, person, person.Site, intensive && site.Intensive is { } unit ? unit : draw.One(site.Wards), emergency, admitted, discharged, acute, intensive, false, null);
+        var id = (person.Id * 100) + place;
+        if (discharged.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && Draw.For(person.Seed, "weekend", id).Chance(0.7))
+        {
+            discharged = discharged.AddDays(discharged.DayOfWeek == DayOfWeek.Saturday ? 2 : 1); // few letters are signed on a weekend
+        }
+
+        return new Stay(id, person, person.Site, intensive && site.Intensive is { } unit ? unit : draw.One(site.Wards), emergency, admitted, discharged, acute, intensive, false, null);
     }
 
     /// <summary>Elective patients come on weekday mornings, emergencies at any hour, more by day.</summary>

@@ -135,7 +135,7 @@ static class StayTruth
         if (tables.Wide)
         {
             row = row.AppendValue(draw.One(site.EchoMachines)).AppendValue(draw.Chance(0.3) ? "biplane" : "visual").AppendValue(echo.Atrium).AppendValue(echo.Right).AppendValue(echo.Jet)
-                .AppendValue("final").AppendValue(done.AddMinutes(Math.Floor(20 + (Math.Pow(draw.Uniform(), 4) * 4000)))).AppendValue(polish ? "pl" : "en");
+                .AppendValue(draw.Chance(0.03) ? "corrected" : "final").AppendValue(done.AddMinutes(Math.Floor(20 + (Math.Pow(draw.Uniform(), 4) * 4000)))).AppendValue(polish ? "pl" : "en");
         }
 
         row.EndRow();
