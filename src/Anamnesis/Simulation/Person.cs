@@ -75,5 +75,25 @@ sealed record Person(long Id, string Site, bool Female, DateTime Born, double He
         };
     }
 
+    /// <summary>How soon the patient is given each drug, drawn once.</summary>
+    internal IReadOnlyList<double> Thresholds(int seed)
+    {
+        if (_thresholds is null)
+        {
+            var draw = Draw.For(seed, "treatment", Id);
+            var drawn = new double[Treatment.Drugs.Count];
+            for (var place = 0; place < drawn.Length; place++)
+            {
+                drawn[place] = draw.Uniform();
+            }
+
+            _thresholds = drawn;
+        }
+
+        return _thresholds;
+    }
+
+    IReadOnlyList<double>? _thresholds;
+
     double By(double reduced, double middle, double preserved) => Reduced ? reduced : Preserved ? preserved : middle;
 }

@@ -14,11 +14,10 @@ static class Treatment
     /// <summary>The drugs at that moment; the same patient keeps a drug once the era has brought it.</summary>
     internal static IEnumerable<Drug> At(int seed, Person person, DateTime moment)
     {
-        var draw = Draw.For(seed, "treatment", person.Id);
-        foreach (var drug in Drugs)
+        for (var place = 0; place < Drugs.Count; place++)
         {
-            var own = draw.Uniform();
-            if (own < Share(drug.Name, person, moment.Year + (moment.DayOfYear / 366.0)))
+            var drug = Drugs[place];
+            if (person.Thresholds(seed)[place] < Share(drug.Name, person, moment.Year + (moment.DayOfYear / 366.0)))
             {
                 yield return drug;
             }

@@ -5,16 +5,14 @@ namespace Anamnesis.Simulation;
 /// <summary>The tables of a truth being written; every row gets its id.</summary>
 sealed class TruthTables : IDisposable
 {
-    readonly Dictionary<string, DuckDBAppender> _appenders = new(StringComparer.Ordinal);
-    readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Written> _tables = new(StringComparer.Ordinal);
 
     internal TruthTables(DuckDBConnection connection, ClinicPlan plan, Block block, string schema)
     {
         Wide = plan.Wide;
         foreach (var table in plan.Tables)
         {
-            _appenders[table.Name] = connection.CreateAppender(schema, table.Name);
-            _rows[table.Name] = table.Name == "patients" ? block.First - 1 : block.FirstRow;
+            _tables[table.Name] = new Written(connection.CreateAppender(schema, table.Name)) { Rows = table.Name == "patients" ? block.First - 1 : block.FirstRow };
         }
     }
 
@@ -22,13 +20,24 @@ sealed class TruthTables : IDisposable
     internal bool Wide { get; }
 
     /// <summary>A new row with its id written.</summary>
-    internal IDuckDBAppenderRow Row(string table) => _appenders[table].CreateRow().AppendValue(++_rows[table]);
+    internal IDuckDBAppenderRow Row(string table)
+    {
+        var written = _tables[table];
+        return written.Appender.CreateRow().AppendValue(++written.Rows);
+    }
 
     public void Dispose()
     {
-        foreach (var appender in _appenders.Values)
+        foreach (var written in _tables.Values)
         {
-            appender.Dispose();
+            written.Appender.Dispose();
         }
+    }
+
+    sealed class Written(DuckDBAppender appender)
+    {
+        internal DuckDBAppender Appender => appender;
+
+        internal long Rows { get; set; }
     }
 }

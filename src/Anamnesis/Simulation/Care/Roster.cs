@@ -17,8 +17,11 @@ static class Roster
         var night = moment.Hour is >= 22 or < 7;
         var week = (int)(moment.Ticks / (TimeSpan.TicksPerDay * 7));
         var place = ((week * (night ? 3 : 5)) + (draw % (night ? 2 : 4))) % 14;
-        return $"{ward[..1]}{char.ToUpperInvariant(ward[2])}{place + 1:00}";
+        return Names[ward][place];
     }
+
+    static readonly IReadOnlyDictionary<string, string[]> Names = Sites.All.SelectMany(site => site.AllWards)
+        .ToDictionary(ward => ward, ward => Enumerable.Range(1, 14).Select(number => $"{ward[..1]}{char.ToUpperInvariant(ward[2])}{number:00}").ToArray(), StringComparer.Ordinal);
 
     internal static string Physician(string site, int number) => $"{site[..1]}-dr-{number}";
 
