@@ -33,7 +33,7 @@ static class RollUp
             { Where.Item: not null } when OfItems.Contains(finding.Kind) => (finding.Kind, finding.Table, finding.Columns[0], first, true),
             { Where.Item: not null } => null,
             { Kind: "missing-by-answer" } => (finding.Kind, finding.Table, finding.Columns[^1], first, false),
-            { Kind: "missing-at-site" } => (finding.Kind, finding.Table, finding.Columns[^1], first, false),
+            { Kind: "missing-at-site" } => (finding.Kind, finding.Table, $"{finding.Columns[^1]}\u001f{finding.Where.Site}", first, false),
             { Kind: "spellings" } => (finding.Kind, finding.Table, finding.Token ?? string.Empty, first, false),
             { Kind: "missing" } when diagnosis.Likely is not null => (finding.Kind, finding.Table, string.Empty, first, false),
             _ => null,

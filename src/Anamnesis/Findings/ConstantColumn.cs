@@ -8,6 +8,8 @@ sealed class ConstantColumn : IFindingKind
 {
     const int Fewest = 20;
 
+    static readonly string[] YesOrNo = ["y", "n", "yes", "no", "t", "f", "true", "false", "tak", "nie", "ja", "nein"];
+
     public string Id => "constant";
 
     public string Title => "One value in the whole column";
@@ -30,5 +32,5 @@ sealed class ConstantColumn : IFindingKind
         { Token = @group.Key.Zero ? "zero" : "one", Number = @group.Key.Zero ? 0 : null, Weight = @group.Key.Outcome ? 0.6 : @group.Key.Others is null ? 0.05 : 0.5, Facts = new Dictionary<string, double> { ["siblings"] = @group.Key.Others?.Tables ?? 0 } };
 
     /// <summary>Yes or no, or a number of a few: what has one value throughout tells how the rows were chosen. Codes of a type, a place or a unit have one in most extracts.</summary>
-    static bool IsFlag(VariableProfile variable) => variable.Numbers.Total > 0 ? !Measured.IsNamedAsCode(variable.Variable.Column.Name) && variable.Numbers.Max is >= 0 and <= 9 : variable.Texts.Any(text => text.Text.Length <= 3);
+    static bool IsFlag(VariableProfile variable) => variable.Numbers.Total > 0 ? !Measured.IsNamedAsCode(variable.Variable.Column.Name) && variable.Numbers.Max is >= 0 and <= 9 : variable.Texts.Any(text => YesOrNo.Contains(text.Text.ToLowerInvariant()));
 }

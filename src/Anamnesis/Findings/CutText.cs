@@ -18,17 +18,28 @@ sealed class CutText : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Originals
         from variable in table.Variables
-        where variable.Variable.Item is null && variable.Variable.Column.Kind == Kind.Text && variable.Distinct >= 2 * FewestCut && variable.Texts.Count >= 2 * FewestCut
+        where variable.Variable.Item is null && variable.Variable.Column.Kind == Kind.Text && variable.Distinct > FewestCut && variable.Texts.Count > FewestCut
             && variable.Variable.Role is Role.Category or Role.Text or Role.Site or Role.Other
         let width = variable.Texts.Max(text => text.Text.Length)
         where width >= Narrowest && IsCut(variable, width)
         let column = variable.Variable.Column
-        let longest = dataset.Row($"SELECT count(*) FILTER (WHERE length({column.Value}) = {width}), count(*) FILTER (WHERE length({column.Value}) > {width}) FROM {table.Table.From}", row => (Full: row.CountAt(0), Longer: row.CountAt(1)))
-        where longest.Full > 0 && longest.Longer == 0 // the profile keeps the most frequent texts only
+        let count = Cut(dataset, table.Table, column, width)
+        where count > 0
         select Draft.Of(
-            Id, table.Table, [column], $"{column.Name} is exactly {width} characters long in {Says.Of(longest.Full, table.Table.Rows)} and never longer: what did not fit into the field was cut off",
-            (longest.Full, table.Table.Rows), $"length({column.Value}) = {width}") with
+            Id, table.Table, [column], $"{column.Name} is exactly {width} characters long in {Says.Of(count, table.Table.Rows)} and never longer: what did not fit into the field was cut off",
+            (count, table.Table.Rows), $"length({column.Value}) = {width}") with
         { Number = width, Weight = 0.15 };
+
+    /// <summary>Rows at the full width, by all texts of the column; 0 when one is longer or the shorter ones are as frequent.</summary>
+    static long Cut(Dataset dataset, Table table, Column column, int width)
+    {
+        var lengths = dataset.Rows(
+            $"SELECT length(word), count(*), sum(n) FROM (SELECT {column.Value} AS word, count(*) AS n FROM {table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1) AS words WHERE length(word) >= {width - Before} GROUP BY 1",
+            row => (Length: row.CountAt(0), Words: row.CountAt(1), Rows: row.CountAt(2)));
+        var before = lengths.Where(length => length.Length < width).Sum(length => length.Words) / (double)Before;
+        var full = lengths.FirstOrDefault(length => length.Length == width);
+        return lengths.Any(length => length.Length > width) || full.Words < 3 * Math.Max(1, before) ? 0 : full.Rows;
+    }
 
     /// <summary>Far more different texts of the full length than of the lengths before, among texts of several words and many lengths.</summary>
     static bool IsCut(VariableProfile variable, int width)
@@ -37,8 +48,8 @@ sealed class CutText : IFindingKind
         var full = lengths[width];
         var before = Enumerable.Range(width - Before, Before).Sum(length => lengths.GetValueOrDefault(length)) / (double)Before;
         var cut = variable.Texts.Where(text => text.Text.Length == width).ToList();
-        return full >= FewestCut && full >= 3 * Math.Max(1, before) && lengths.Count >= 4 && variable.Texts.Min(text => text.Text.Length) <= 0.8 * width
-            && cut.Count(text => text.Text.Any(letter => letter is ' ' or '/' or ',')) >= 0.7 * full && cut.TrueForAll(text => text.Text.Any(char.IsLetter))
+        return full >= FewestCut && full >= 3 * Math.Max(1, before) && variable.Texts.Min(text => text.Text.Length) <= 0.8 * width
+            && cut.Count(text => text.Text.Any(letter => letter is ' ' or '/' or ',')) >= 0.7 * full && cut.TrueForAll(text => text.Text.Any(char.IsLetter)) && (lengths.Count >= 4 || 2 * full >= variable.Texts.Count)
             && cut.Count(text => text.Text[^1] is '.' or '!' or '?') <= MostEnded * full;
     }
 }

@@ -18,7 +18,7 @@ sealed class DateOnly : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
         let clocks = table.Clocks.Where(clock => clock.Present >= Fewest).ToList()
-        from finding in Never(table, clocks, dataset.Dialect).Concat(clocks.SelectMany(clock => Of(table, clock, dataset.Dialect)))
+        from finding in Never(table, clocks, dataset.Dialect).Concat(clocks.SelectMany(clock => Of(table, clock, dataset)))
         select finding;
 
     /// <summary>The columns of a table that are times and never have a time of day; births and deaths alone are no matter of hours.</summary>
@@ -39,10 +39,10 @@ sealed class DateOnly : IFindingKind
         { Weight = 0.15 };
     }
 
-    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock, Dialect dialect)
+    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock, Dataset dataset)
     {
         var column = clock.Column;
-        var epoch = dialect.Epoch(column.Value);
+        var epoch = dataset.Dialect.Epoch(column.Value);
         if (!column.DaysOnly && clock.Midnight >= Partly * clock.Present && clock.Midnight < clock.Present)
         {
             yield return Draft.Of(
@@ -52,7 +52,7 @@ sealed class DateOnly : IFindingKind
         }
 
         var first = clock.Days[0];
-        if (clock.Months.Count >= 6 && (first >= FirstOfMonth * clock.Present || clock.NewYear >= Math.Max(3, FirstOfYear * clock.Present)))
+        if (clock.Months.Count >= 6 && (first >= FirstOfMonth * clock.Present || clock.NewYear >= Math.Max(3, FirstOfYear * clock.Present)) && IsOfManyDays(dataset, table, column))
         {
             var yearly = clock.NewYear >= 0.5 * first;
             yield return Draft.Of(
@@ -63,5 +63,18 @@ sealed class DateOnly : IFindingKind
                 yearly ? (Sql)$"extract(day from {column.Value}) = 1 AND extract(month from {column.Value}) = 1" : $"extract(day from {column.Value}) = 1") with
             { Token = "first day", Weight = 0.3 };
         }
+    }
+
+    /// <summary>The first days are frequent among the days of patients, too, not only among rows, of which one visit may bring many.</summary>
+    static bool IsOfManyDays(Dataset dataset, TableProfile table, Column column)
+    {
+        Sql who = table.Reading.Of(Role.Patient) is { } patient ? patient.Value : (Sql)$"0";
+        var (all, months, years) = dataset.Row(
+            $"""
+            SELECT count(*), count(*) FILTER (WHERE extract(day from t) = 1), count(*) FILTER (WHERE extract(day from t) = 1 AND extract(month from t) = 1)
+            FROM (SELECT DISTINCT {who} AS who, date_trunc('day', {column.Value}) AS t FROM {table.ForShares.From} WHERE {column.Value} IS NOT NULL) AS days
+            """,
+            row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
+        return months >= FirstOfMonth * all || years >= Math.Max(3, FirstOfYear * all);
     }
 }

@@ -18,6 +18,7 @@ sealed class DisguisedMissing : IFindingKind
     const double NameAlone = 0.3; // confidence of a variable known by its name, whose values do not fit
     const double ByChance = 0.1; // probability by Poisson
     const double Sure = 0.7; // confidence from which the limits of a variable count
+    const double NextToNothing = 0.02; // of the usual range, from which a value is measured rather than rounded to 0
     const int ManyItems = 5; // items of a long table from which a code is told once for all
 
     public string Id => "disguised-missing";
@@ -111,7 +112,7 @@ sealed class DisguisedMissing : IFindingKind
         where zeros > 0
         let known = variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= (zeros == variable.Numbers.Total ? NameAlone : 0.7) ? Variables.Find(id) : null
         let rest = variable.Numbers.Where(value => value != 0)
-        let impossible = known is not null && known.Hard.Low > 0 && known.Usual.Low > 0 // what is usually next to nothing may be rounded down to it
+        let impossible = known is not null && known.Hard.Low > 0 && known.Usual.Low > 0 && known.Hard.Low >= NextToNothing * known.Usual.High // what may be next to nothing may be rounded down to it
         let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && (Far(rest) || Statistics.ZeroGap.Is(variable, zeros, rest)) && !CountLike(variable)
         where impossible || apart
         select Coded(table, [variable], 0, variable.Scaled(zeros), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Rows} AND {variable.Variable.Value} = 0",

@@ -19,7 +19,7 @@ sealed class DuplicateRows : IFindingKind
             && (table.Table.Columns.Count >= FewestColumns || table.Reading.Of(Role.Patient) is not null)
             && table.Reading.Layout != Layout.Other
         let columns = table.Reading.Columns.Where(column => column.Role != Role.RowId && column.Column.Kind != Kind.Other).Select(column => column.Column).ToList()
-        let shown = Sql.Join(", ", columns.Select(column => (Sql)$"{column.Value} AS {new Name(column.Name)}"))
+        let shown = Sql.Join(", ", columns.Select(column => (Sql)$"{column.Raw ?? column.Value} AS {new Name(column.Name)}"))
         let places = Sql.Join(", ", columns.Select((_, i) => Sql.Raw((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))))
         select new Finding
         {

@@ -12,7 +12,7 @@ sealed class ImpossibleDate : IFindingKind
     const double Lonely = 20; // years between a date and all the others
     const int Fewest = 20;
 
-    static readonly DateTime[] Placeholders = [new(1900, 1, 1), new(1970, 1, 1), new(1899, 12, 30), new(2099, 12, 31), new(9999, 12, 31), new(1800, 1, 1), new(1969, 12, 31)];
+    internal static readonly DateTime[] Placeholders = [new(1900, 1, 1), new(1970, 1, 1), new(1899, 12, 30), new(2099, 12, 31), new(9999, 12, 31), new(1800, 1, 1), new(1969, 12, 31)];
 
     public string Id => "impossible-date";
 
@@ -22,13 +22,13 @@ sealed class ImpossibleDate : IFindingKind
         profile.Tables.SelectMany(table => Moved(profile, table, dataset)).Concat(
             from table in profile.Tables
             from clock in table.Clocks
-            from finding in Of(table, clock)
-            select finding).Concat(TooOld(profile, dataset));
+            from finding in Of(table, clock, dataset)
+            select finding).Concat(profile.Tables.SelectMany(table => Alone(table, dataset))).Concat(TooOld(profile, dataset));
 
     /// <summary>Dates in the far future: all columns of a table at once where the dates of the extract were moved, else column by column.</summary>
     IEnumerable<Finding> Moved(Profile profile, TableProfile table, Dataset dataset)
     {
-        var future = table.Clocks.Where(clock => clock.FarFuture > 0).OrderByDescending(clock => clock.FarFuture).ToList();
+        var future = table.Clocks.Where(clock => clock.FarFuture > 0).OrderByDescending(clock => clock.FarFuture >= MostlyFuture).ToList();
         var moved = profile.Tables.Any(one => one.Clocks.Any(clock => clock.FarFuture >= MostlyFuture));
         foreach (var clocks in moved && future.Count > 0 ? [future] : future.ConvertAll(clock => new List<ClockProfile> { clock }))
         {
@@ -47,13 +47,17 @@ sealed class ImpossibleDate : IFindingKind
         }
     }
 
-    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock)
+    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock, Dataset dataset)
     {
         var column = clock.Column;
         foreach (var day in Placeholders)
         {
             var rows = clock.Calendar.Where(one => one.Day == day).Sum(one => one.Rows);
-            rows = rows > 0 ? rows : clock.Months.Where(month => month.Month.Year == day.Year && month.Month.Month == day.Month && day.Year is 9999 or 1800 or 1900 or 1899).Sum(month => month.Rows);
+            if (clock.Calendar.Count == 0 && clock.Months.Any(month => month.Month.Year == day.Year && month.Month.Month == day.Month))
+            {
+                rows = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE date_trunc('day', {column.Value}) = {day}");
+            }
+
             var around = clock.Months.Where(month => Math.Abs(month.Month.Year - day.Year) <= 3).Sum(month => month.Rows);
             if (rows > 0 && rows >= 0.8 * around)
             {
@@ -63,17 +67,28 @@ sealed class ImpossibleDate : IFindingKind
                 { Weight = 0.5, Token = $"{day:yyyy-MM-dd}" };
             }
         }
+    }
 
-        foreach (var finding in Alone(table, clock))
+    /// <summary>A handful of dates separated from all the others by decades; start and end of the same rows are told once.</summary>
+    IEnumerable<Finding> Alone(TableProfile table, Dataset dataset)
+    {
+        foreach (var same in table.Clocks.Where(clock => table.Reading.Column(clock.Column.Name)?.Role != Role.Other).SelectMany(Far).GroupBy(far => (far.Early, far.Rows)))
         {
-            yield return finding;
+            var far = same.ToList();
+            var columns = far.ConvertAll(one => one.Clock.Column);
+            Sql condition = Sql.Join(" OR ", far.Select(one => one.Early ? (Sql)$"{one.Clock.Column.Value} < {one.Edge}" : $"{one.Clock.Column.Value} >= {one.Edge}"));
+            var rows = far.Count == 1 ? same.Key.Rows : (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}");
+            yield return Draft.Of(
+                Id, table.Table, columns,
+                $"{Says.List(columns.ConvertAll(column => column.Name))} {(columns.Count == 1 ? "lies" : "lie")} more than {Lonely:0} years {(same.Key.Early ? "before" : "after")} all the others in {Says.Of(rows, far[0].Clock.Present)}",
+                (rows, far[0].Clock.Present), condition) with
+            { Weight = 0.6, Token = "alone" };
         }
     }
 
-    /// <summary>A handful of dates separated from all the others by decades.</summary>
-    IEnumerable<Finding> Alone(TableProfile table, ClockProfile clock)
+    static IEnumerable<(ClockProfile Clock, bool Early, DateTime Edge, long Rows)> Far(ClockProfile clock)
     {
-        if (clock.Present < Fewest || clock.Months.Count < 3 || table.Reading.Column(clock.Column.Name)?.Role == Role.Other)
+        if (clock.Present < Fewest || clock.Months.Count < 3)
         {
             yield break;
         }
@@ -83,20 +98,11 @@ sealed class ImpossibleDate : IFindingKind
         for (var i = 1; i < clock.Months.Count; i++)
         {
             before += clock.Months[i - 1].Rows;
-            if ((clock.Months[i].Month - clock.Months[i - 1].Month).TotalDays < Lonely * 365.25)
+            var rows = Math.Min(before, clock.Present - before);
+            if ((clock.Months[i].Month - clock.Months[i - 1].Month).TotalDays >= Lonely * 365.25 && rows <= few && rows > 0)
             {
-                continue;
-            }
-
-            var after = clock.Present - before;
-            if (Math.Min(before, after) <= few && Math.Min(before, after) > 0)
-            {
-                var early = before <= after;
-                var edge = early ? clock.Months[i].Month : clock.Months[i - 1].Month.AddMonths(1);
-                yield return Draft.Of(
-                    Id, table.Table, [clock.Column], $"{clock.Column.Name} lies more than {Lonely:0} years {(early ? "before" : "after")} all the others in {Says.Of(Math.Min(before, after), clock.Present)}",
-                    (Math.Min(before, after), clock.Present), early ? (Sql)$"{clock.Column.Value} < {edge}" : $"{clock.Column.Value} >= {edge}") with
-                { Weight = 0.6, Token = "alone" };
+                var early = before <= clock.Present - before;
+                yield return (clock, early, early ? clock.Months[i].Month : clock.Months[i - 1].Month.AddMonths(1), rows);
             }
         }
     }

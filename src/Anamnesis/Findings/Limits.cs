@@ -50,7 +50,9 @@ sealed record Limits(KnownVariable Known, (double Low, double High) Hard, (doubl
             return [other];
         }
 
-        return stated is not null && IsPerTime(stated) && !IsPerTime(known.Unit) ? [] : [null, .. known.Factors.Keys]; // a rate of infusion is no concentration
+        // a volume or a rate of infusion is no concentration; a unit that nobody knows says nothing
+        var another = canonical is not null && Knowledge.Units.Canonical(stated!) is not null && canonical != (Knowledge.Units.Canonical(known.Unit) ?? known.Unit); // canonical is null without a stated unit
+        return another || (stated is not null && IsPerTime(stated) && !IsPerTime(known.Unit)) ? [] : [null, .. known.Factors.Keys];
     }
 
     static bool IsPerTime(string unit) => unit.Contains('/', StringComparison.Ordinal) && Words.Of(unit[unit.IndexOf('/', StringComparison.Ordinal)..]).Any(word => word is "h" or "hr" or "hour" or "hours" or "min" or "minute" or "day" or "d" or "s" or "sec");

@@ -43,7 +43,7 @@ static class Measured
 
     /// <summary>True when a name says that a column holds codes, numbers of things or of telephones, which nobody counts with.</summary>
     internal static bool IsNamedAsCode(string name) =>
-        Words.Any(name, Codes) || name.Contains("code", StringComparison.OrdinalIgnoreCase) || name.Contains("phone", StringComparison.OrdinalIgnoreCase);
+        Words.Any(name, Codes) || name.Contains("code", StringComparison.OrdinalIgnoreCase) || name.Contains("phone", StringComparison.OrdinalIgnoreCase) || name.Contains("diagnos", StringComparison.OrdinalIgnoreCase);
 
     static bool LooksLikeCode(string name, VariableProfile profile) =>
         name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && profile.Numbers.Min > 100

@@ -9,6 +9,7 @@ sealed class MissingAtSite : IFindingKind
     const double Points = 0.4; // difference between places that is worth a finding
     const double Always = 0.98; // share at a place that counts as all of it
     const int ManyPlaces = 5; // that have it always or never: places of two kinds; fewer may be systems, one of which has no such field
+    const int FewestToCount = 5; // rows from which a place counts among those that have it always or never
     const int Fewest = 25; // rows of a place
     const int MostPlaces = 60;
 
@@ -59,9 +60,10 @@ sealed class MissingAtSite : IFindingKind
     {
         var facts = Sql.Join(", ", units.Select(unit => (Sql)$"count(*) FILTER (WHERE {unit.Condition})"));
         var groups = dataset.Rows(
-            $"SELECT {dataset.Dialect.ToText(site.Value)}, count(*), {facts} FROM {from} WHERE {site.Value} IS NOT NULL GROUP BY 1 HAVING count(*) >= {Fewest} ORDER BY 1",
+            $"SELECT {dataset.Dialect.ToText(site.Value)}, count(*), {facts} FROM {from} WHERE {site.Value} IS NOT NULL GROUP BY 1 HAVING count(*) >= {FewestToCount} ORDER BY 1",
             row => (Site: row.TextAt(0)!, Rows: row.CountAt(1), Missing: units.Select((_, i) => row.CountAt(i + 2)).ToList())); // not null by WHERE
-        for (var i = 0; i < units.Count && groups.Count > 1; i++)
+        var large = groups.Where(group => group.Rows >= Fewest).ToList();
+        for (var i = 0; i < units.Count && large.Count > 1; i++)
         {
             var unit = units[i];
             if (unit.Columns.Any(column => column.Name == site.Name))
@@ -69,8 +71,8 @@ sealed class MissingAtSite : IFindingKind
                 continue;
             }
 
-            var worst = groups.MaxBy(group => (double)group.Missing[i] / group.Rows);
-            var best = groups.MinBy(group => (double)group.Missing[i] / group.Rows);
+            var worst = large.MaxBy(group => (double)group.Missing[i] / group.Rows);
+            var best = large.MinBy(group => (double)group.Missing[i] / group.Rows);
             var decided = groups.All(group => group.Missing[i] >= Always * group.Rows || group.Missing[i] <= (1 - Always) * group.Rows);
             var (high, low) = ((double)worst.Missing[i] / worst.Rows, (double)best.Missing[i] / best.Rows);
             if (high - low >= Points)

@@ -9,7 +9,7 @@ sealed class Spike : IFindingKind
 {
     const double ZeroIsOrdinary = 0; // zero is the natural floor of counts, doses and differences; impossible zeros are disguised missing values
 
-    static readonly HashSet<string> Money = ["cost", "price", "charge", "charges", "payment", "payments", "paid", "fee", "copay", "coverage", "outstanding", "tariff", "billed", "koszt", "cena", "kwota", "kosten", "preis", "betrag"]; // amounts that stand in lists recur
+    static readonly string[] Money = ["cost", "price", "charge", "payment", "amount", "copay", "coverage", "outstanding", "tariff", "billed", "koszt", "cena", "kwota", "preis", "betrag"]; // amounts that stand in lists recur
 
     public string Id => "spike";
 
@@ -18,7 +18,7 @@ sealed class Spike : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from measured in Measured.Of(profile)
         let variable = measured.Variable
-        where variable.Variable.Role is not Role.Outcome && !variable.Rounded && !IsScale(variable) && !IsOfManyThings(measured.Table, variable) && !Words.Any(variable.Variable.Label, Money)
+        where variable.Variable.Role is not Role.Outcome && !variable.Rounded && !IsScale(variable) && !IsOfManyThings(measured.Table, variable) && !NameTokens.Of(variable.Variable.Label).Contains(Money)
         let spikes = Spikes.Of(variable.Numbers)
         from spike in spikes
         where 2 * spike.Count >= spikes[0].Count && !IsOfOnePatient(measured.Table, variable, spike, dataset)

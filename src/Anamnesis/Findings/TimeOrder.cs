@@ -17,11 +17,30 @@ sealed class TimeOrder : IFindingKind
     IEnumerable<Finding> Within(Profile profile, Dataset dataset) =>
         from table in profile.Tables
         from lag in table.Lags
-        where lag.Negative > 0 && lag.Pairs >= FewestPairs && lag.Negative < 0.5 * lag.Pairs
+        where lag.Negative > 0 && lag.Pairs >= FewestPairs && lag.Negative < 0.5 * lag.Pairs && IsOrdered(table, lag)
         select Draft.Of(
             Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies before {lag.From.Name} in {Says.Of(lag.Negative, lag.Pairs)}",
             (lag.Negative, lag.Pairs), Before(dataset.Dialect, lag.To, lag.From)) with
         { Weight = 0.3 + ((double)lag.Negative / lag.Pairs) };
+
+    /// <summary>What is entered or known after the end is no odd thing, nor is the end of one span before the start of another.</summary>
+    static bool IsOrdered(TableProfile table, LagProfile lag)
+    {
+        if (table.Reading.Column(lag.To.Name)?.Role != Role.End)
+        {
+            return true;
+        }
+
+        return table.Reading.Column(lag.From.Name)?.Role switch
+        {
+            Role.Recorded or Role.Known => NameTokens.Of(lag.From.Name).Contains("order", "request", "zlec"),
+            Role.Start => !table.Reading.Columns.Any(other => other.Role == Role.Start && Shared(other.Column.Name, lag.To.Name) >= 2 && Shared(other.Column.Name, lag.To.Name) > Shared(lag.From.Name, lag.To.Name)),
+            _ => true,
+        };
+    }
+
+    /// <summary>Letters with which both names begin.</summary>
+    static int Shared(string one, string other) => one.Zip(other).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
 
     static Sql Before(Dialect dialect, Column to, Column from) => from.DaysOnly || to.DaysOnly
         ? (Sql)$"floor({dialect.Epoch(to.Value)} / 86400) < floor({dialect.Epoch(from.Value)} / 86400)"
@@ -43,15 +62,20 @@ sealed class TimeOrder : IFindingKind
         where reference is not null && reference.Kind == key.Kind
         from pair in ((Column? Part, Column Whole, bool After)[])[(part.Reading.Of(Role.End), whole.Reading.Of(Role.End)!, true), (part.Reading.Of(Role.Start), whole.Reading.Of(Role.Start)!, false)]
         where pair.Part is not null
-        let finding = Compare(dataset, part.Table, reference, pair.Part, whole.Table, key, pair.Whole, pair.After)
+        let finding = Compare(dataset, part.Table, reference, pair.Part, whole.Table, key, pair.Whole, pair.After, ByDay(part, pair.Part) || ByDay(whole, pair.Whole))
         where finding is not null
         select finding;
 
-    Finding? Compare(Dataset dataset, Table part, Column reference, Column partTime, Table whole, Column key, Column wholeTime, bool after)
+    /// <summary>Days, or times that nearly all stand at midnight.</summary>
+    static bool ByDay(TableProfile table, Column column) => column.DaysOnly || table.Clocks.Any(clock => clock.Column.Name == column.Name && clock.Midnight >= 0.9 * clock.Present);
+
+    Finding? Compare(Dataset dataset, Table part, Column reference, Column partTime, Table whole, Column key, Column wholeTime, bool after, bool byDay)
     {
         var dialect = dataset.Dialect;
-        Sql order = after ? (Sql)$"{dialect.Epoch($"p.t")} > {dialect.Epoch($"w.t")} + slack" : $"{dialect.Epoch($"p.t")} < {dialect.Epoch($"w.t")} - slack";
-        var slack = partTime.DaysOnly || wholeTime.DaysOnly ? 86_400 : 60;
+        var (unit, slack) = byDay ? (86_400, 0) : (1, 60); // by calendar day, or with a minute to spare
+        Sql mine = $"floor({dialect.Epoch($"p.t")} / {unit})";
+        Sql its = $"floor({dialect.Epoch($"w.t")} / {unit})";
+        Sql order = after ? (Sql)$"{mine} > {its} + slack" : $"{mine} < {its} - slack";
         Sql join = $"""
             FROM (SELECT {reference.Value} AS k, {partTime.Value} AS t, {slack} AS slack FROM {part.From}) AS p
             JOIN (SELECT {key.Value} AS k, {wholeTime.Value} AS t FROM {whole.From}) AS w ON w.k = p.k
@@ -65,7 +89,7 @@ sealed class TimeOrder : IFindingKind
                 Kind = Id,
                 Table = part.Name,
                 Columns = [partTime.Name, wholeTime.Name],
-                Says = $"{partTime.Name} lies {(after ? "after" : "before")} {wholeTime.Name} of {whole.Name} in {Says.Of(wrong, pairs)}",
+                Says = $"{partTime.Name} lies {(byDay ? "on a day" : "more than a minute")} {(after ? "after" : "before")} {wholeTime.Name} of {whole.Name} in {Says.Of(wrong, pairs)}",
                 Count = wrong,
                 Denominator = pairs,
                 Token = whole.Name,

@@ -15,7 +15,7 @@ sealed class UnevenPatients : IFindingKind
     public string Title => "One patient holds a large part of the stays";
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        from table in profile.Originals
+        from table in profile.Originals.DistinctBy(table => (table.Table.Rows, table.Patients, table.MostRowsOfOnePatient)) // visits and their details are told once
         let patient = table.Reading.Of(Role.Patient)
         let stay = table.Reading.Of(Role.Stay)
         where patient is not null && stay is not null && table.Reading.Layout == Layout.Stays && table.Patients >= FewestPatients

@@ -15,8 +15,11 @@ static class DuplicateMeasures
             ? 0
             : sample.OneIn * (long)dataset.Number(
                 $"""
-                SELECT sum(n - 1) FROM (SELECT h, count(*) AS n FROM (SELECT {dataset.Dialect.RowHash([.. compared.Select(profile => profile.Variable.Column.Value)])} AS h FROM {sample.From}) AS hashes
+                SELECT sum(n - 1) FROM (SELECT h, count(*) AS n FROM (SELECT {dataset.Dialect.RowHash([.. compared.Select(profile => AsItStood(profile))])} AS h FROM {sample.From}) AS hashes
                   GROUP BY h HAVING count(*) > 1) AS groups
                 """);
     }
+
+    /// <summary>The text where some of it could not be read as a number or time, or rows that differ only there would look alike.</summary>
+    static Sql AsItStood(VariableProfile profile) => profile.Unreadable.Count > 0 && profile.Variable.Column.Raw is { } raw ? raw : profile.Variable.Column.Value;
 }

@@ -30,6 +30,7 @@ static partial class Plants
         new("synonym-codes", "label,dbsource", new Table("dictionary", "item_id,label,dbsource", 200, (i, _) => [i + 4000, $"measure {(i % 10 < 4 ? i / 2 : i)} of it", i % 2 == 0 ? "north" : "south"]))
         { Names = "no role tells the name of a code" },
         new("cut-text", "referral", new Table("stays", "patient_id,age,referral", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(Referrals)])),
+        new("cancelled-rows", "status", new Table("orders", "patient_id,age,status", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(["final", "final", "Cancelled", "active"])])),
         new("encoding", "city", new Table("patients", "patient_id,sex,city", 300, (i, draw) => [i + 1, Sex(ref draw), draw.One(["WrocÅ‚aw", "Legnica", "Opole"])])),
         new("type-mix", "crp", new Table("labs", "patient_id,age,crp", 400, (i, draw) => [i + 1, Age(ref draw), draw.Chance(0.1) ? "<3" : Crp(ref draw)]))
         { Text = "a column of numbers holds no texts" },

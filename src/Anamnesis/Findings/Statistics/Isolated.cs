@@ -76,7 +76,8 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
         double At(double share) => Math.Abs(scale.To(numbers.Quantile(above ? share : 1 - share)) - median) / Deviations(share);
         var far = 1 - Math.Max(0.005, 1.5 * most / numbers.Total);
         var other = Math.Abs(scale.To(numbers.Quantile(above ? 0.25 : 0.75)) - median) / Deviations(0.75);
-        return Math.Max(Math.Max(At(0.75), far > 0.8 ? At(far) : 0), Math.Max(At(0.9), other / 2));
+        var wide = Math.Abs(scale.To(numbers.Quantile(above ? 0.05 : 0.95)) - median) / Deviations(0.95); // where one value is a habit, the other side shows how far the rest goes
+        return Math.Max(Math.Max(At(0.75), far > 0.8 ? At(far) : 0), Math.Max(At(0.9), Math.Max(other, wide) / 2));
     }
 
     /// <summary>How many standard deviations a normal quantile lies from the middle (Tukey's lambda, within 1 %).</summary>

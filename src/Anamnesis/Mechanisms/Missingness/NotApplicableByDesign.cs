@@ -35,7 +35,7 @@ sealed class NotApplicableByDesign : IMechanism
     }
 
     /// <summary>All its columns end in a number from 2 on, and the column with the number before is filled at least as often.</summary>
-    static bool IsLaterPlace(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "empty" && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(column =>
+    static bool IsLaterPlace(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "empty" or "missing-at-site" && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.SkipLast(@case.Finding.Kind == "missing-at-site" ? 1 : 0).All(column =>
     {
         var stem = column.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         if (@case.Table.Table.Notes.Any(note => note.Topic == "header"))

@@ -26,6 +26,7 @@ sealed class DateOnlyAndPlaceholderDates : IMechanism
         var year = (double)clock.NewYear / clock.Present;
         var token = @case.Finding.Token;
         var order = @case.Finding.Kind == "time-order" && @case.Lag() is { } lag ? (double)lag.WholeDays / Math.Max(1, lag.Negative) : (double?)null;
+        var nothing = Nothing(@case);
         var oneIsDay = @case.Finding.Kind == "time-order" && @case.Table.Clocks.Any(c => @case.Finding.Columns.Contains(c.Column.Name) && (c.Column.DaysOnly || c.Midnight > 0.9 * c.Present));
         return
         [
@@ -33,9 +34,23 @@ sealed class DateOnlyAndPlaceholderDates : IMechanism
             Sign.Strong($"{Says.Share(first)} are the first of a month; 3 % by chance", first, first >= FirstOfMonth && token == "first day"),
             Sign.Strong($"{Says.Share(year)} are 1 January; 0.3 % by chance", year, year >= FirstOfYear && token == "first day"),
             Sign.Strong("the date is one that programs and clerks write for nothing", null, @case.Finding.Kind == "impossible-date" && token is { Length: 10 }),
+            Sign.Strong($"in {(nothing is { } some ? Says.Share(some) : "none")} of them one time is a date that programs write for nothing", nothing, nothing >= 0.9),
             Sign.Strong("one of the two times is a day without a time of day, and they are less than a day apart", null, oneIsDay && @case.Lag() is { Median: < 86_400 and > -86_400 }),
             Sign.Against($"{(order is { } share ? Says.Share(share) : "some")} of the wrong orders are whole days apart", order, order is < 0.5),
         ];
+    }
+
+    /// <summary>Share of the rows in the wrong order in which one of the times is a usual placeholder; null for other findings.</summary>
+    internal static double? Nothing(Case @case)
+    {
+        if (@case.Finding.Kind != "time-order" || @case.Finding.Condition is not { } condition)
+        {
+            return null;
+        }
+
+        var days = Sql.Join(", ", ImpossibleDate.Placeholders.Select(day => (Sql)$"{day}"));
+        var either = Sql.Join(" OR ", @case.Finding.Columns.Select(name => @case.Table.Table.Column(name)).OfType<Column>().Where(column => column.Kind == Kind.Time).Select(column => (Sql)$"date_trunc('day', {column.Value}) IN ({days})"));
+        return @case.Dataset.Number($"SELECT avg(CASE WHEN {either} THEN 1.0 ELSE 0.0 END) FROM {@case.Table.Table.From} WHERE {condition}");
     }
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>

@@ -37,7 +37,7 @@ sealed class FormDefaultAccepted : IMechanism
             Sign.Against($"it equals the mean of the others ({Says.Number(Math.Round(mean, 3))})", mean, value is { } spike && Math.Abs(mean - spike) < 0.005 * Math.Max(1e-9, Math.Abs(spike)) && !grid),
             Sign.Against("nobody ever entered anything else, so that it rather describes the extract", value, finding.Kind == "constant"),
             Sign.Against("it is no possible value", value, finding.Kind == "disguised-missing" && !code),
-            Sign.Against("all rows have it, and it is what later happened: they were chosen by it", null, outcome),
+            Sign.Against(outcome ? "all rows have it, and it is what later happened: they were chosen by it" : "not one row has another value, and a default is changed sometimes", null, finding.Kind == "constant"),
             Sign.Against("each patient repeats another value", null, byPatient),
         ];
     }
