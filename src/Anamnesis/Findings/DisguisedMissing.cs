@@ -18,7 +18,7 @@ sealed class DisguisedMissing : IFindingKind
     const double NameAlone = 0.3; // confidence of a variable known by its name, whose values do not fit
     const double ByChance = 0.1; // probability by Poisson
     const double Sure = 0.7; // confidence from which the limits of a variable count
-    const double NextToNothing = 0.02; // of the usual range, from which a value is measured rather than rounded to 0
+    const double NextToNothing = 0.001; // of the usual range, from which a value is measured rather than rounded to 0
     const int ManyItems = 5; // items of a long table from which a code is told once for all
 
     public string Id => "disguised-missing";
