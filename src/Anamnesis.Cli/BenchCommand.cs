@@ -8,7 +8,11 @@ static class BenchCommand
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
         var details = new Option<bool>("--details") { Description = "list what was missed" };
-        var key = new Command("key", "Score examinations of real data sets against the key of known quirks (needs ANAMNESIS_SHARED and python3)") { details };
+        var key = new Verb(
+            "key",
+            "Score examinations of real data sets against the key of their documented quirks.",
+            [("bench key", "the table by data set"), ("bench key --details", "with what was missed")],
+            "Needs the data sets, which are not part of this program (ANAMNESIS_SHARED names the folder that holds data/), and python3.") { details };
         key.SetAction(parsed => BenchKey.Run(terminal, parsed.GetValue(details), cancellation));
         return new Verb(
             "bench",

@@ -11,9 +11,13 @@ static class BenchRecognition
 
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
-        var set = new Option<string?>("--set") { Description = "this data set alone" };
+        var set = new Option<string?>("--set") { HelpName = "name", Description = "this data set alone" };
         var details = new Option<bool>("--details") { Description = "list every column that was read wrongly or has no label" };
-        var command = new Command("recognition", "Compare recognised roles and variables with labels written by hand (needs ANAMNESIS_SHARED)") { set, details };
+        var command = new Verb(
+            "recognition",
+            "Compare recognised roles and clinical variables with labels written by hand.",
+            [("bench recognition", "a line for each data set"), ("bench recognition --set nhefs --details", "one set, with every column that was read wrongly")],
+            "Needs the data sets, which are not part of this program: ANAMNESIS_SHARED names the folder that holds data/.") { set, details };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(set), parsed.GetValue(details), cancellation));
         return command;
     }

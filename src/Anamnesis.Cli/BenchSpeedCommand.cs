@@ -14,7 +14,11 @@ static class BenchSpeedCommand
         var shapes = new Option<string[]>("--shape") { Description = $"one or more of {string.Join(", ", BenchShapes.All)}; all when not given", AllowMultipleArgumentsPerToken = true };
         var folder = new Option<string?>("--folder") { Description = "make the files here and keep them (about 2 GB at 10m)" };
         shapes.AcceptOnlyFromAmong(BenchShapes.All);
-        var command = new Command("speed", "A whole examination against DuckDB's own SUMMARIZE of the same file") { rows, wide, runs, shapes, folder };
+        var command = new Verb(
+            "speed",
+            "Measure a whole examination against DuckDB's own SUMMARIZE of the same file: paired runs, each a process of its own.",
+            [("bench speed", "all shapes at 10 million rows: minutes"), ("bench speed --rows 1m --runs 1 --shape long", "a quick look")],
+            "What counts is the ratio within a pair: seconds depend on the machine and on what else it does.") { rows, wide, runs, shapes, folder };
         command.SetAction(parsed => BenchSpeed.Run(
             new BenchSpeedChoice(
                 Size(parsed.GetValue(rows)!), // has a default

@@ -48,7 +48,7 @@ public static class Program
         }
     }
 
-    static RootCommand Root(Terminal terminal, CancellationToken cancellation)
+    internal static RootCommand Root(Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand(
             "Anamnesis takes the history of a medical data set before anyone treats it with data science: what is odd, why it probably is as it is, "
