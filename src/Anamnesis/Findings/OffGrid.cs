@@ -20,7 +20,7 @@ sealed class OffGrid : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from measured in Measured.Of(profile)
         let variable = measured.Variable
-        where variable.Numbers.Values.Count >= FewestDistinct && !variable.Rounded && variable.Variable.Role == Role.Value && variable.Numbers.Total >= 50
+        where variable.Numbers.Values.Count >= FewestDistinct && !variable.Rounded && variable.Variable.Role == Role.Value && variable.Numbers.Total >= 50 && !Averages.Are(variable.Numbers)
         let decimals = Grid.Profile(variable.Numbers)
         let fine = decimals.Skip(4).Sum()
         let mostlyFine = fine >= 0.5 * variable.Numbers.Total

@@ -93,4 +93,13 @@ public sealed class NothingNorErrorTests
         var random = new Random(18);
         Assert.Empty(Examine("patient_id,leukocytes,age", Enumerable.Range(1, 800).Select(i => Row(i, (double)(Half)Math.Abs(random.Normal(11, 3)), random.Normal(50, 9, 0))), "off-grid"));
     }
+
+    [Fact]
+    public void Means_of_a_few_measurements_have_neither_two_resolutions_nor_spikes()
+    {
+        var random = new Random(19);
+        double Mean(int n) => Math.Round(Enumerable.Range(0, n).Average(_ => random.Normal(14, 3, 0)), 6);
+
+        Assert.Empty(Examine("patient_id,anion_gap,age", Enumerable.Range(1, 1200).Select(i => Row(i, Mean(1 + (i % 13)), random.Normal(50, 9, 0))), "off-grid", "spike"));
+    }
 }

@@ -32,11 +32,12 @@ static class Spikes
             return [];
         }
 
+        var averages = Averages.Are(numbers);
         var spikes = new List<Spike>();
         for (var i = 0; i < numbers.Values.Count; i++)
         {
             var (value, count) = (numbers.Values[i], numbers.Counts[i]);
-            if (count < least)
+            if (count < least || (averages && Averages.MayBeOne(numbers, value)))
             {
                 continue;
             }
