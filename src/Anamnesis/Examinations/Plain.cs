@@ -9,13 +9,15 @@ static class Plain
     const double Covers = 0.8; // share of the plain finding's cells
     const double Decisive = 0.95; // share of the empty cells that one answer accounts for, so that nothing is left for others to explain
     const double FarMore = 2; // times the difference between sicker and less sick
+    const long FewCells = 5; // that damage may have put where they stand
+    const double FewShare = 0.02;
     const double Alike = 0.02; // difference of shares up to which a copied table says the same as its original
 
     static readonly string[] MoreThanMissing = ["missing-by-answer", "missing-at-site", "missingness-step", "missing-in-less-sick", "missing-in-sicker", "co-missing", "gap", "edge"];
 
     internal static List<Finding> WithoutSaidAlready(List<Finding> findings, Profile profile)
     {
-        var told = findings.Where(finding => !IsOfCopy(finding, findings, profile)).ToList();
+        var told = findings.Where(finding => !IsOfCopy(finding, findings, profile) && !IsOfDamage(finding, profile)).ToList();
         var deciding = told.Where(finding => Decided(finding) && !IsPlace(finding, told)).ToList();
         return [.. told.Where(finding =>
             !deciding.Exists(other => IsDecided(finding, other))
@@ -24,6 +26,11 @@ static class Plain
             && !IsPlace(finding, told)
             && !(finding.Kind == "missing" && told.Exists(other => Says(other, finding))))];
     }
+
+    /// <summary>A few odd cells of a file that was damaged on its way: cells moved where bytes were lost, and the damage is told already.</summary>
+    static bool IsOfDamage(Finding finding, Profile profile) =>
+        finding.Kind is "extremes" or "impossible-value" or "type-mix" or "disguised-missing" or "cross-field" && finding.Count <= FewCells && finding.Share <= FewShare
+        && profile.Table(finding.Table)?.Table is { RejectedRows: > 0 } table && table.Notes.Any(note => note is { Topic: "encoding", Column: null } && note.Says.Contains("no text", StringComparison.Ordinal));
 
     /// <summary>The finding stands in a table that repeats another, and the other has it as well.</summary>
     static bool IsOfCopy(Finding finding, List<Finding> findings, Profile profile) =>

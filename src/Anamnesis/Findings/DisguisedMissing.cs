@@ -113,7 +113,7 @@ sealed class DisguisedMissing : IFindingKind
         let known = variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= (zeros == variable.Numbers.Total ? NameAlone : 0.7) ? Variables.Find(id) : null
         let rest = variable.Numbers.Where(value => value != 0)
         let impossible = known is not null && known.Hard.Low > 0 && known.Usual.Low > 0 && known.Hard.Low >= NextToNothing * known.Usual.High // what may be next to nothing may be rounded down to it
-        let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && (Far(rest) || Statistics.ZeroGap.Is(variable, zeros, rest)) && !CountLike(variable)
+        let apart = rest.Values.Count >= 15 && rest.Total >= 20 && rest.Min > 0 && variable.Variable.Role == Role.Value && zeros >= 1 && (Far(rest) || Statistics.ZeroGap.Is(variable, zeros, rest)) && !CountLike(variable) && zeros != table.Patients // once a person is where time begins
         where impossible || apart
         select Coded(table, [variable], 0, variable.Scaled(zeros), variable.Scaled(variable.Numbers.Total), $"{variable.Variable.Rows} AND {variable.Variable.Value} = 0",
             impossible ? $"no living adult has as {known!.Name.ToLowerInvariant()}" : $"lies {(Far(rest) ? "far " : string.Empty)}below all the others (from {Says.Number(Far(rest) ? rest.Quantile(0.01) : rest.Min)} up)", variable.Variable.Item); // impossible only when known
@@ -125,7 +125,8 @@ sealed class DisguisedMissing : IFindingKind
         return rest.Quantile(0.01) > 0.5 * spread && rest.Quantile(0.01) > 0.3 * rest.Quantile(0.5) && rest.Min > 0.2 * rest.Quantile(0.5);
     }
 
-    static bool CountLike(VariableProfile variable) => NameTokens.Of(variable.Variable.Label).Has("count", "n", "num", "number", "days", "nodes", "time", "duration", "change");
+    static bool CountLike(VariableProfile variable) => NameTokens.Of(variable.Variable.Label).Has(
+        "count", "n", "num", "number", "nodes", "time", "futime", "duration", "change", "visit", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes");
 
     /// <summary>A code outside the run of a column's codes: 4 after 0 to 3 with few rows, 0 before 1 to 3, 9 in 0 to 3.</summary>
     IEnumerable<Finding> NewCodes(TableProfile table) =>

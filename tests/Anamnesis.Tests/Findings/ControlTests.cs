@@ -30,6 +30,8 @@ public sealed class ControlTests
         ]),
         ["a trial in blocks, five visits a person"] = ("rownames,subject_id,block,arm,visit,week,score,change_from_baseline", (random, i) =>
             [i, ((i - 1) / 5) + 1, ((i - 1) / 20) + 1, i / 5 % 2 == 0 ? "A" : "B", ((i - 1) % 5) + 1, ((i - 1) % 5) * 4, random.Normal(50, 10, 0), random.Normal(-2, 6, 0)]),
+        ["visits counted from the first"] = ("id,day,since_entry,albumin", (random, i) =>
+            [((i - 1) / 4) + 1, (i - 1) % 4 == 0 ? 0 : (180 * ((i - 1) % 4)) + random.Next(-25, 60), (i - 1) % 4 == 0 ? 0 : (180 * ((i - 1) % 4)) + random.Next(-25, 60), random.Normal(3.6, 0.4)]),
         ["fields of one sex"] = ("patient_id,sex,age,pregnancies,psa,menopause", (random, i) =>
             i % 2 == 0 ? [i, "F", random.Next(18, 85), random.Next(0, 5), null, random.Next(2)] : [i, "M", random.Next(18, 85), null, Math.Round(Math.Exp(random.Normal(0.3, 0.9, 3)), 2), null]),
         ["logarithms"] = ("id,log_crp,ln_troponin,log10_viral_load,log2fc", (random, i) => [i, random.Normal(0.8, 1.1, 3), random.Normal(-3, 1.4, 3), Math.Max(1.3, random.Normal(4, 1.2, 2)), random.Normal(0, 1.2, 3)]),

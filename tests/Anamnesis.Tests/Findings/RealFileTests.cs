@@ -145,4 +145,21 @@ public sealed class RealFileTests
 
         Assert.Equal(Verdict.Unclear, diagnosis.Verdict);
     }
+
+    [Fact]
+    public void Odd_cells_of_a_damaged_file_are_told_as_the_damage()
+    {
+        var random = new Random(33);
+        var rows = Enumerable.Range(1, 300).Select(i => Row(i, random.Normal(60, 9, 0), random.Normal(130, 15, 0), random.Normal(230, 40, 0))).ToList();
+        rows[150] = "151,60,13\u0000\u0000\u000130,230";
+        rows[151] = "152,60\u0000,130";
+        using var folder = new TempFolder();
+        folder.File("extract.csv", "id,age,sbp,marker\n" + string.Join('\n', rows));
+        var kinds = Examiner.Examine(folder.Path).Diagnoses.Select(diagnosis => diagnosis.Finding.Kind).ToList();
+
+        Assert.Contains("encoding", kinds);
+        Assert.Contains("rejected-rows", kinds);
+        Assert.DoesNotContain("extremes", kinds);
+        Assert.DoesNotContain("impossible-value", kinds);
+    }
 }
