@@ -34,7 +34,7 @@ sealed class Extremes : IFindingKind
         yield return Draft.Of(
             "extremes",
             profile,
-            $"{Words.Lie(count, profile.Variable.Label)} outside what is seen even in the severely ill, {limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}",
+            $"{Words.Lie(count, profile.Variable.Label)} outside {(limits.Known.Id == "age" ? "the ages that people reach" : "what is seen even in the severely ill")}, {limits.Extreme.Low:0.###} to {limits.Extreme.High:0.###}",
             count,
             condition) with
         {
