@@ -3,17 +3,22 @@ namespace Anamnesis.Engines;
 /// <summary>How PostgreSQL (12 and newer) spells the words.</summary>
 sealed class PostgreSqlDialect : Dialect
 {
-    const string PlainNumber = @"^\s*[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?\s*$";
-    const string IsoTime = @"^\s*[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?)?\s*$";
+    const string PlainNumber = @"^\s*[+-]?([0-9]{1,255}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?\s*$"; // what a double can hold
+    const string IsoTime =
+        @"^\s*[0-9]{4}[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12][0-9]|3[01])([ T]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?\s*$";
+
+    const string Month = "[0-9]{4}[-/][0-9]{1,2}";
+
+    const string Day = "^ *[0-9]{4}[-/][0-9]{1,2}[-/]([0-9]{1,2})";
 
     public override Sql TryNumber(Sql text) => $"CASE WHEN {text} ~ {PlainNumber} THEN CAST({text} AS DOUBLE PRECISION) END";
 
     // a day such as 30 February passes the pattern: the month's length is checked before the cast
     public override Sql TryTime(Sql text) =>
         $"""
-        CASE WHEN {text} ~ {IsoTime} AND CAST(substr(trim({text}), 9, 2) AS INTEGER) <= extract(day from
-            (CAST(substr(trim({text}), 1, 7) || '-01' AS DATE) + CAST('1 month' AS INTERVAL) - CAST('1 day' AS INTERVAL)))
-          THEN CAST({text} AS TIMESTAMP) END
+        CASE WHEN {text} ~ {IsoTime} THEN
+          CASE WHEN CAST(substring({text} from {Day}) AS INTEGER) <= extract(day from (to_date(substring({text} from {Month}), 'YYYY-MM') + CAST('1 month' AS INTERVAL) - CAST('1 day' AS INTERVAL)))
+            THEN CAST({text} AS TIMESTAMP) END END
         """;
 
     public override Sql Matches(Sql text, string pattern) => $"({text} ~ {pattern})";

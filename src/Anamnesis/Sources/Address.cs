@@ -10,11 +10,17 @@ public static class Address
     public static Dataset Open(string address, Opening? opening = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
-        var claiming = Catalog.Of<ISource>().Where(source => source.Claims(address)).ToList();
+        return Of(address, Catalog.Of<ISource>()).Open(address, opening ?? new Opening());
+    }
+
+    /// <summary>The one source that claims the address.</summary>
+    internal static ISource Of(string address, IReadOnlyList<ISource> sources)
+    {
+        var claiming = sources.Where(source => source.Claims(address)).ToList();
         return claiming.Count == 1
-            ? claiming[0].Open(address, opening ?? new Opening())
+            ? claiming[0]
             : throw new AnamnesisException(
                 $"{(claiming.Count == 0 ? "Nothing can read" : "More than one source claims")} the address '{address}'. "
-                + $"Expected one of: {string.Join("; ", Catalog.Of<ISource>().Select(source => source.Form))}.");
+                + $"Expected one of: {string.Join("; ", sources.Select(source => source.Form).Distinct())}.");
     }
 }

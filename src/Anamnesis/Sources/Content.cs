@@ -14,7 +14,7 @@ static class Content
     internal static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8);
 
     /// <summary>Why the file is no table, or null when it may be one.</summary>
-    internal static string? WhyNot(FoundFile file, byte[] head, bool single)
+    internal static string? WhyNot(FoundFile file, byte[] head)
     {
         var extension = Path.GetExtension(file.Compression is null ? file.Shown : Path.GetFileNameWithoutExtension(file.Shown)).ToLowerInvariant();
         if (IsParquet(head))
@@ -34,7 +34,7 @@ static class Content
 
         if (Encodings.LooksBinary(head))
         {
-            return "binary content";
+            return head.AsSpan().StartsWith("PK\u0003\u0004"u8) ? "an archive inside; unpack it first" : "binary content";
         }
 
         if (Prose.Contains(extension))
@@ -54,6 +54,6 @@ static class Content
         }
 
         var shape = CsvSniffer.Sniff(text, file.Bytes > head.Length);
-        return shape is not null || (single && extension is ".csv" or ".tsv") ? null : "the lines do not split into columns";
+        return shape is not null || extension is ".csv" or ".tsv" ? null : "the lines do not split into columns";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Anamnesis.Sources;
@@ -23,21 +22,40 @@ static partial class CsvSniffer
             return arff with { MixedLineEnds = mixed };
         }
 
-        var best = Delimiters.Select(delimiter => (Delimiter: delimiter, Score: Score(text, delimiter))).Where(choice => choice.Score > 0).ToList();
+        var quote = QuoteOf(text);
+        var best = Delimiters.Select(delimiter => (Delimiter: delimiter, Score: Score(text, delimiter, quote))).Where(choice => choice.Score > 0).ToList();
         if (RecordFile.EndOf(text) is { } word)
         {
             return new CsvShape { Delimiter = ' ', Columns = word.Cells, RecordEnd = word.Word, MixedLineEnds = mixed };
         }
 
-        return best.Count == 0 ? null : Shape(text, best.MaxBy(choice => choice.Score).Delimiter) with { MixedLineEnds = mixed };
+        return best.Count == 0 ? null : Shape(text, best.MaxBy(choice => choice.Score).Delimiter, quote) with { MixedLineEnds = mixed };
     }
 
-    /// <summary>A single column under a header; only for files that are called .csv or .tsv.</summary>
-    internal static CsvShape SingleColumn(string head) => Shape(head, ',') with { Columns = 1 };
-
-    static double Score(string text, char delimiter)
+    /// <summary>What a file that is called .csv or .tsv holds when its lines do not agree: as many columns as its first line has, or a single one.</summary>
+    internal static CsvShape Irregular(string head)
     {
-        var rows = CsvText.Rows(text, delimiter, MostRows);
+        var (quote, mixed) = (QuoteOf(head), MixedEnds(head));
+        var first = Delimiters[..^1].Select(delimiter => (Delimiter: delimiter, Rows: RecordReader.Rows(head, delimiter, quote, 1)))
+            .Where(choice => choice.Rows.Count > 0).MaxBy(choice => choice.Rows[0].Cells.Count);
+        if (first.Rows is not [var header] || header.Cells.Count == 1)
+        {
+            return Shape(head, CsvShape.NoDelimiter, quote) with { MixedLineEnds = mixed };
+        }
+
+        var named = !header.Cells.Exists(cell => Number().IsMatch(cell));
+        return new CsvShape
+        {
+            Delimiter = first.Delimiter, Quote = quote, Columns = header.Cells.Count, Names = named ? header.Cells : null, Skip = named ? header.LastLine : header.Line - 1, MixedLineEnds = mixed,
+        };
+    }
+
+    /// <summary>Single quotes where they enclose cells and double ones do not.</summary>
+    static char QuoteOf(string text) => !text.Contains('"', StringComparison.Ordinal) && SingleQuoted().Count(text) >= 2 ? '\'' : '"';
+
+    static double Score(string text, char delimiter, char quote)
+    {
+        var rows = RecordReader.Rows(text, delimiter, quote, MostRows);
         if (rows.Count < 2 && !(rows.Count == 1 && rows[0].Cells.Count > 1))
         {
             return 0;
@@ -66,21 +84,31 @@ static partial class CsvSniffer
         return share * Math.Log(1 + columns) * (delimiter == ' ' ? 0.5 : 1);
     }
 
-    static CsvShape Shape(string text, char delimiter)
+    static CsvShape Shape(string text, char delimiter, char quote)
     {
-        var rows = CsvText.Rows(text, delimiter, MostRows);
+        var rows = RecordReader.Rows(text, delimiter, quote, MostRows);
         var columns = rows.Count == 0 ? 1 : rows.GroupBy(row => row.Cells.Count).MaxBy(group => (double)group.Count() * Math.Min(group.Key, 20))!.Key; // not empty
         var first = rows.FindIndex(row => row.Cells.Count == columns);
         var preamble = first > 0 && first < 20 ? first : 0;
         var body = rows.Skip(preamble).ToList();
-        var header = body.Count > 0 && body[0].Cells.Count >= columns - 1 && IsHeader(body[0].Cells, [.. body.Skip(1).Take(500).Where(row => row.Cells.Count == columns).Select(row => row.Cells)]);
+        var whole = body.Skip(1).Take(500).Where(row => row.Cells.Count == columns).Select(row => row.Cells).ToList();
+        var header = body.Count > 0 && body[0].Cells.Count >= columns - 1 && IsHeader(body[0].Cells, whole);
         var names = header ? body[0].Cells : null;
+        if (names?.Count == columns - 1)
+        {
+            // one name is missing: a separator too many at the end of every line, or row names as R writes them
+            var surplus = whole.TrueForAll(row => row[^1].Length == 0);
+            (columns, names) = surplus ? (columns - 1, names) : (columns, ["row_names", .. names]);
+        }
+
         return new CsvShape
         {
             Delimiter = delimiter,
+            Quote = quote,
             Columns = columns,
-            Names = names is null ? null : names.Count < columns ? ["row_names", .. names] : names,
-            Skip = header ? (body.Count > 1 ? body[1].Line - 1 : int.MaxValue) : body.Count > 0 ? body[0].Line - 1 : 0,
+            Names = names,
+            Skip = header ? body[0].LastLine : 0,
+            Preamble = header ? preamble : 0,
         };
     }
 
@@ -125,7 +153,7 @@ static partial class CsvSniffer
             skip++;
         }
 
-        return names.Count == 0 ? null : new CsvShape { Delimiter = ',', Columns = names.Count, Names = names, Skip = skip };
+        return names.Count == 0 ? null : new CsvShape { Delimiter = ',', Quote = QuoteOf(string.Join('\n', lines[skip..])), Columns = names.Count, Names = names, Skip = skip };
     }
 
     static bool MixedEnds(string text)
@@ -135,10 +163,11 @@ static partial class CsvSniffer
         return pairs > 0 && feeds > pairs;
     }
 
-    internal static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
     [GeneratedRegex(@"^\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(^|[,;\t|])'[^'\n]*'(?=[,;\t|\r\n])", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex SingleQuoted();
 
     [GeneratedRegex(@"^\s*@attribute\s+(?:'(?<quoted>[^']*)'|""(?<quoted>[^""]*)""|(?<plain>\S+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute();

@@ -9,7 +9,15 @@ static class Encodings
 {
     const double MostControls = 0.05; // more control characters than this is no text
 
-    const string Letters = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüßÄÖÜčďěňřšťůžáéíýúČŠŽ";
+    const double MostUnknown = 0.5; // share of letters beyond ASCII that no language explains
+
+    const string Neutral = "µ°±§²³½¼–—’‘“”„…€×·«»";
+
+    // letters beyond ASCII, language by language: a text is mostly in one of them
+    static readonly string[] Alphabets =
+    [
+        "ąćęłńóśźż", "äöüß", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîșşțţ", "àâæçèéêëîïôœùûüÿ", "áéíñóúü¿¡", "ãáâàçéêíõóôú", "àèéìòù", "åäæöøé",
+    ];
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -30,7 +38,19 @@ static class Encodings
         }
 
         return head.StartsWith("%PDF"u8) || head.StartsWith("\u0089PNG"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-            || head.StartsWith("PK\u0003\u0004"u8) || zeros > head.Length * 0.01 || controls > head.Length * MostControls;
+            || head.StartsWith("PK\u0003\u0004"u8) || zeros > head.Length * 0.01 || controls > head.Length * MostControls || IsNoise(head);
+    }
+
+    /// <summary>Many bytes beyond ASCII that are neither UTF-8 nor letters of a language that is known.</summary>
+    static bool IsNoise(ReadOnlySpan<byte> head)
+    {
+        var foreign = 0;
+        foreach (var b in head)
+        {
+            foreign += b > 127 ? 1 : 0;
+        }
+
+        return foreign > head.Length * 0.2 && !IsUtf8(head) && Explained(Regional(head).GetString(head)) < MostUnknown;
     }
 
     internal static Encoding Guess(ReadOnlySpan<byte> head)
@@ -108,11 +128,7 @@ static class Encodings
         foreach (var page in (int[])[1250, 28592, 1252])
         {
             var encoding = Encoding.GetEncoding(page);
-            var text = encoding.GetString(head);
-            var foreign = text.Where(letter => letter > 127).ToList();
-            var known = foreign.Count(letter => Letters.Contains(letter, StringComparison.Ordinal));
-            var controls = foreign.Count(char.IsControl);
-            var score = foreign.Count == 0 ? 0 : (known - (2.0 * controls)) / foreign.Count;
+            var score = Explained(encoding.GetString(head));
             if (score > most + 0.01)
             {
                 (best, most) = (encoding, score);
@@ -120,5 +136,35 @@ static class Encodings
         }
 
         return best;
+    }
+
+    /// <summary>The share of letters beyond ASCII that one language explains, less what is no letter at all.</summary>
+    static double Explained(string text)
+    {
+        var foreign = new Dictionary<char, int>();
+        var (all, neutral, controls) = (0, 0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (letter <= 127)
+            {
+                continue;
+            }
+
+            all++;
+            controls += char.IsControl(letter) ? 1 : 0;
+            // a letter stands beside letters, a mark of a unit need not
+            if (Neutral.Contains(letter, StringComparison.Ordinal))
+            {
+                neutral++;
+            }
+            else if ((i > 0 && char.IsLetter(text[i - 1])) || (i + 1 < text.Length && char.IsLetter(text[i + 1])))
+            {
+                foreign[char.ToLowerInvariant(letter)] = foreign.GetValueOrDefault(char.ToLowerInvariant(letter)) + 1;
+            }
+        }
+
+        var known = Alphabets.Max(alphabet => alphabet.Sum(letter => foreign.GetValueOrDefault(letter)));
+        return all == 0 ? 0 : (known + neutral - (2.0 * controls)) / all;
     }
 }

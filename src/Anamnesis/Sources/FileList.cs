@@ -32,7 +32,7 @@ sealed record FileList(IReadOnlyList<FoundFile> Found, IReadOnlyList<string> Ski
             return InFolder(Archive.Unpack(address, work));
         }
 
-        return Content.WhyNot(file with { Shown = System.IO.Path.GetFileName(address) }, head, single: true) is { } reason
+        return Content.WhyNot(file with { Shown = System.IO.Path.GetFileName(address) }, head) is { } reason
             ? throw new AnamnesisException($"'{address}' is no table that can be read: {reason}. Expected CSV, TSV, ARFF or Parquet.")
             : new FileList([file with { IsParquet = Content.IsParquet(head), Shown = System.IO.Path.GetFileName(address) }], [], Many: false);
     }
@@ -75,7 +75,7 @@ sealed record FileList(IReadOnlyList<FoundFile> Found, IReadOnlyList<string> Ski
         {
             var head = file.ReadHead();
             parquet = Content.IsParquet(head);
-            return Content.WhyNot(file, head, single: false);
+            return Content.WhyNot(file, head);
         }
         catch (AnamnesisException unreadable)
         {

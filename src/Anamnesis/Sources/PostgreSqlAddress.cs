@@ -46,8 +46,19 @@ sealed record PostgreSqlAddress(string Connection, string Shown, IReadOnlyList<s
             builder.Password = Uri.UnescapeDataString(user[1]);
         }
 
-        var schemas = uri.Query.TrimStart('?').Split('&').Where(part => part.StartsWith("schema=", StringComparison.Ordinal))
-            .SelectMany(part => Uri.UnescapeDataString(part[7..]).Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var schemas = new List<string>();
+        foreach (var (key, value) in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).Select(pair => (pair[0], Uri.UnescapeDataString(pair[^1]))))
+        {
+            if (key == "schema")
+            {
+                schemas.AddRange(value.Split(',', StringSplitOptions.RemoveEmptyEntries));
+            }
+            else
+            {
+                builder[key] = value; // such as sslmode=require
+            }
+        }
+
         return new PostgreSqlAddress(
             ReadOnly(builder),
             string.Create(CultureInfo.InvariantCulture, $"postgres://{(user[0].Length > 0 ? user[0] + "@" : string.Empty)}{builder.Host}:{builder.Port}/{builder.Database}"),

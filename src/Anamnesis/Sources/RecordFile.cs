@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Anamnesis.Sources;
 
 /// <summary>Texts whose records span several lines, each record ending with the same word.</summary>
@@ -53,29 +51,26 @@ static class RecordFile
         return count;
     }
 
-    /// <summary>Writes one comma-separated line a record; a record runs to the line that ends with the word.</summary>
-    internal static void Flatten(TextReader reader, TextWriter writer, string word)
+    /// <summary>The records; each runs to the line that ends with the word.</summary>
+    internal static IEnumerable<(Line First, List<string> Cells)> Records(LineReader lines, string word)
     {
-        var record = new StringBuilder();
-        while (reader.ReadLine() is { } line)
+        var record = new List<string>();
+        Line first = default;
+        while (lines.Next() is { } line)
         {
-            var cells = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (cells.Length == 0)
+            var cells = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            first = record.Count == 0 ? line : first;
+            record.AddRange(cells);
+            if (cells.Length > 0 && cells[^1] == word)
             {
-                continue;
-            }
-
-            record.Append(record.Length > 0 ? "," : string.Empty).AppendJoin(',', cells.Select(cell => cell.Replace(',', ';').Replace('"', '\'')));
-            if (cells[^1] == word)
-            {
-                writer.Write(record.Append('\n'));
-                record.Clear();
+                yield return (first, record);
+                record = [];
             }
         }
 
-        if (record.Length > 0)
+        if (record.Count > 0)
         {
-            writer.Write(record.Append('\n'));
+            yield return (first, record);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Anamnesis.Engines;
 
 namespace Anamnesis.Sources;
@@ -9,61 +10,105 @@ static class TextTable
     const long HugeBytes = 1_200L * 1024 * 1024; // above this, the typed table is written to a file: in memory it would take more than the text does
     const long ProbeRows = 100_000;
     const int MostColumns = 20_000;
-    const int KeptRejects = 1000;
 
     internal static Table Load(Dataset dataset, FoundFile file, string name, WorkFolder work)
     {
         var head = file.ReadHead();
         var text = Encodings.Decode(head, out var encoding);
-        var shape = CsvSniffer.Sniff(text, file.Bytes > head.Length) ?? CsvSniffer.SingleColumn(text);
+        var shape = CsvSniffer.Sniff(text, file.Bytes > head.Length) ?? CsvSniffer.Irregular(text);
         if (shape.Columns > MostColumns)
         {
             throw new AnamnesisException($"'{file.Shown}' has {shape.Columns} columns. Expected at most {MostColumns}; turn it so that columns become rows, or split it.");
         }
 
         var notes = new List<SourceNote>();
-        var plain = PlainText.Of(file, head, encoding, shape, work, notes);
         var names = ColumnNames.Unique(shape.Names, shape.Columns, notes);
-        var reader = new CsvReading(dataset, plain, names.Count);
-        return reader.IsEmpty ? Empty(dataset, name, names, notes) : Typed(dataset, reader, name, names, notes, work);
+        if (shape.Preamble > 0)
+        {
+            notes.Add(new SourceNote("preamble", $"{shape.Preamble} lines before the header are no rows of the table and were not read", null, shape.Preamble));
+        }
+
+        if (shape.MixedLineEnds)
+        {
+            notes.Add(new SourceNote("separator", "the file mixes two kinds of line ends", null, 1));
+        }
+
+        if (encoding is UTF8Encoding && Plainly(dataset, file, shape, name, names, notes, work, ref encoding) is { } table)
+        {
+            return table;
+        }
+
+        if (encoding is not UTF8Encoding)
+        {
+            notes.Add(new SourceNote("encoding", $"the text is encoded in {encoding.WebName}, not in UTF-8", null, 1));
+        }
+
+        return Typed(dataset, PlainText.Rewritten(file, encoding, shape, work, notes, dataset.Cancellation), name, names, notes, work);
     }
 
-    static Table Typed(Dataset dataset, CsvReading reader, string name, IReadOnlyList<string> names, List<SourceNote> notes, WorkFolder work)
+    /// <summary>The table read by DuckDB from the file itself; null when the file is not plain all the way, or not every record became a row.</summary>
+    static Table? Plainly(Dataset dataset, FoundFile file, CsvShape shape, string name, IReadOnlyList<string> names, List<SourceNote> notes, WorkFolder work, ref Encoding encoding)
     {
+        if (!shape.IsUsual)
+        {
+            return null;
+        }
+
+        using var content = file.Open();
+        var scan = TextScan.Of(content, shape.Delimiter, shape.Skip, dataset.Cancellation);
+        encoding = scan.NotUtf8 is { } foreign ? Encodings.Guess(foreign) : encoding;
+        if (PlainText.AsItIs(file, scan, shape) is not { } plain)
+        {
+            return null;
+        }
+
+        var table = Typed(dataset, plain, name, names, notes, work);
+        if (table.Rows == plain.Records)
+        {
+            return table;
+        }
+
+        dataset.Execute(plain.Bytes > HugeBytes ? (Sql)$"DROP VIEW {new Name(name)}" : $"DROP TABLE {new Name(name)}");
+        return null;
+    }
+
+    static Table Typed(Dataset dataset, PlainText text, string name, IReadOnlyList<string> names, List<SourceNote> before, WorkFolder work)
+    {
+        var physical = new Name(name);
+        var reader = new CsvReading(dataset, text, names.Count);
+        if (reader.IsEmpty)
+        {
+            dataset.Execute($"CREATE TABLE {physical} ({Sql.Join(", ", names.Select(column => (Sql)$"{new Name(column)} VARCHAR"))})");
+            return Of(name, [.. names.Select(column => Column.Of(column, Kind.Text))], 0, text.Aside, before);
+        }
+
         var large = reader.Bytes > LargeBytes;
         var stage = reader.Stage(large ? ProbeRows : null);
-        var forms = ColumnForms.Learn(dataset, stage, names);
-        var physical = new Name(name);
+        var forms = ColumnForms.Learn(dataset, stage, names, text.CommasSeparate);
         var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
-        var rejected = large ? reader.LoadTyped(physical, forms, parquet) : reader.LoadStaged(physical, stage, forms);
         if (large)
         {
+            reader.LoadTyped(physical, forms, parquet);
             dataset.Execute($"DROP TABLE IF EXISTS {stage}");
+        }
+        else
+        {
+            reader.LoadStaged(physical, stage, forms);
         }
 
         var rows = (long)dataset.Number($"SELECT count(*) FROM {physical}");
-        notes.AddRange(forms.SelectMany(form => form.Notes));
-        notes.AddRange(ColumnForms.AboutAll(forms));
-        if (rejected.Count > 0)
-        {
-            notes.Add(new SourceNote("ragged", $"{rejected.Count} lines could not be read as rows and were kept aside", null, rejected.Count));
-        }
-
-        return new Table
-        {
-            Name = name,
-            From = $"{physical}",
-            Columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, parquet, forms.Select(form => form.Column())),
-            Rows = rows,
-            Rejected = [.. rejected.Take(KeptRejects)],
-            RejectedRows = rejected.Count,
-            Notes = notes,
-        };
+        IReadOnlyList<Column> columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, parquet, forms.Select(form => form.Column()));
+        return Of(name, columns, rows, text.Aside, [.. before, .. forms.SelectMany(form => form.Notes), .. ColumnForms.AboutAll(forms)]);
     }
 
-    static Table Empty(Dataset dataset, string name, IReadOnlyList<string> names, List<SourceNote> notes)
+    static Table Of(string name, IReadOnlyList<Column> columns, long rows, Aside aside, List<SourceNote> notes) => new()
     {
-        dataset.Execute($"CREATE TABLE {new Name(name)} ({Sql.Join(", ", names.Select(column => (Sql)$"{new Name(column)} VARCHAR"))})");
-        return new Table { Name = name, From = $"{new Name(name)}", Columns = [.. names.Select(column => Engines.Column.Of(column, Kind.Text))], Rows = 0, Notes = notes };
-    }
+        Name = name,
+        From = $"{new Name(name)}",
+        Columns = columns,
+        Rows = rows,
+        Rejected = aside.First,
+        RejectedRows = aside.Count,
+        Notes = aside.Count == 0 ? notes : [.. notes, new SourceNote("ragged", $"{aside.Count} lines could not be read as rows and were kept aside", null, aside.Count)],
+    };
 }
