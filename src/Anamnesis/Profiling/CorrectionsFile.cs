@@ -117,15 +117,15 @@ public static class CorrectionsFile
         var items = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         foreach (var (key, node) in tables.Children)
         {
-            var table = ((YamlScalarNode)key).Value ?? string.Empty;
+            var table = Word(key, path);
             Known(node, TableKeys, path);
             if (node.TextAt("shape") is { } shape)
             {
                 layouts[table] = One(shape, Enum.GetValues<Layout>().ToDictionary(Word), "shape", node, path);
             }
 
-            columns[table] = Entries(node.At("columns")).ToDictionary(entry => entry.Key, entry => Column(entry.Value, path));
-            items[table] = Entries(node.At("items")).ToDictionary(entry => entry.Key, entry => Variable(((YamlScalarNode)entry.Value).Value ?? string.Empty, entry.Value, path));
+            columns[table] = Entries(node.At("columns"), path).ToDictionary(entry => entry.Key, entry => Column(entry.Value, path));
+            items[table] = Entries(node.At("items"), path).ToDictionary(entry => entry.Key, entry => Variable(Word(entry.Value, path), entry.Value, path));
         }
 
         return new Corrections { Columns = columns, Layouts = layouts, Items = items };
@@ -157,6 +157,10 @@ public static class CorrectionsFile
         }
     }
 
-    static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? node) =>
-        (node as YamlMappingNode)?.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? string.Empty, pair.Value)) ?? [];
+    static string Word(YamlNode node, string path) => node is YamlScalarNode word
+        ? word.Value ?? string.Empty
+        : throw new AnamnesisException($"'{path}', line {node.Start.Line}: expected a single word here, found a list or a map. 'anamnesis init' writes such a file.");
+
+    static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? node, string path) =>
+        (node as YamlMappingNode)?.Children.Select(pair => (Word(pair.Key, path), pair.Value)) ?? [];
 }
