@@ -61,19 +61,12 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Binary_content_and_a_picture_named_csv()
     {
-        Refused(_folder.File("b.csv", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7))]), "binary content", "Expected CSV");
+        Refused(_folder.File("b.csv", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7 % 256))]), "binary content", "Expected CSV");
         Refused(_folder.File("p.csv", [0x89, .. "PNG\r\n\u001a\n"u8, .. Enumerable.Range(0, 500).Select(i => (byte)(i % 90 + 32))]), "binary content");
     }
 
     [Fact]
     public void Far_too_many_columns() => Refused(_folder.File("w.csv", $"{string.Join(',', Enumerable.Range(0, 20_001).Select(i => $"c{i}"))}\n{string.Join(',', Enumerable.Range(0, 20_001))}\n"), "20001 columns", "Expected at most 20000");
-
-    [Fact]
-    public void Ten_thousand_columns_are_read()
-    {
-        using var dataset = Sources.Address.Open(_folder.File("w.csv", string.Concat(Enumerable.Range(0, 6).Select(row => $"{string.Join(',', Enumerable.Range(0, 10_000).Select(i => row == 0 ? $"c{i}" : $"{row * i % 7}"))}\n"))));
-        Assert.Equal((10_000, 5L), (dataset.Tables[0].Columns.Count, dataset.Tables[0].Rows));
-    }
 
     [Fact]
     public void A_quote_that_is_never_closed_costs_one_line()

@@ -15,7 +15,6 @@ public sealed class ProcessTests : IDisposable
     [InlineData("r.html.part", "out")] // before anything is read
     [InlineData("anamnesis-*", "temp")] // as soon as there is a folder for work
     [InlineData("file0.csv", "temp")] // while the text is written anew
-    [InlineData("duckdb_temp*", "temp")] // while it spills, or else when it is nearly done
     public async Task Interrupted_at_any_moment_it_ends_with_130_and_leaves_nothing(string appears, string where)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: there is no SIGINT on Windows");
