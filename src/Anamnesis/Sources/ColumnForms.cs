@@ -17,7 +17,7 @@ static class ColumnForms
     internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, IReadOnlyList<string> names, bool commasSeparate)
     {
         var forms = names.Select((name, place) => new ColumnForm(name, place)).ToList();
-        const int Chunk = 400; // columns a query
+        const int Chunk = 40; // columns a query: the time to plan one grows with the square of what it asks
         for (var from = 0; from < forms.Count; from += Chunk)
         {
             LearnSome(dataset, stage, forms[from..Math.Min(forms.Count, from + Chunk)], commasSeparate);

@@ -46,7 +46,12 @@ static partial class CsvSniffer
         var named = !header.Cells.Exists(cell => Number().IsMatch(cell));
         return new CsvShape
         {
-            Delimiter = first.Delimiter, Quote = quote, Columns = header.Cells.Count, Names = named ? header.Cells : null, Skip = named ? header.LastLine : header.Line - 1, MixedLineEnds = mixed,
+            Delimiter = first.Delimiter,
+            Quote = quote,
+            Columns = header.Cells.Count,
+            Names = named ? header.Cells : null,
+            Skip = named ? header.LastLine : header.Line - 1,
+            MixedLineEnds = mixed,
         };
     }
 

@@ -22,7 +22,8 @@ public sealed class ControlTests
         {
             var time = i % 150 == 0 ? 0 : Waiting(random, 1500);
             return [i, Math.Min(1826, time), time < 1826 ? 1 : 0, Math.Min(5.0, Math.Round(time / 365.25, 2)), time < 1826 ? 1 : 0];
-        }),
+        }
+        ),
         ["counts with many zeros"] = ("subject,cigarettes_per_day,positive_nodes,admissions,falls,drinks_per_week", (random, i) =>
         [
             i, random.NextDouble() < 0.6 ? 0 : One(random, (20, 0.4), (10, 0.3), (15, 0.1), (40, 0.1), (5, 0.1)), random.Next(2) * (1 + Waiting(random, 4)),
@@ -47,7 +48,8 @@ public sealed class ControlTests
         {
             var (site, treatment) = (random.Next(3), random.Next(3));
             return [i, site == 0 ? 1 : 0, site == 1 ? 1 : 0, site == 2 ? 1 : 0, treatment == 0 ? 1 : 0, treatment == 1 ? 1 : 0, random.Next(8) == 0 ? 1 : 0, i > 480 ? 1 : 0];
-        }),
+        }
+        ),
         ["quantities with a sign"] = ("id,base_excess,fluid_balance,weight_change_kg,axis,eq5d,strain,longitude", (random, i) =>
             [i, random.Normal(-1, 3.5), random.Normal(400, 1500, 0), random.Normal(0.5, 4), random.Normal(30, 40, 0), Math.Min(1, Math.Max(-0.594, random.Normal(0.78, 0.25, 3))), random.Normal(-18, 3), random.Normal(17, 0.2, 4)]),
         ["other units"] = ("id,height_m,temp_f,creatinine,glucose,hb,cholesterol", (random, i) =>
@@ -60,7 +62,8 @@ public sealed class ControlTests
         {
             var answers = Enumerable.Range(0, 4).Select(_ => Math.Clamp((int)random.Normal(3.4, 1, 0), 1, 5)).ToList();
             return [i, .. answers.Select(answer => (object)answer), answers.Sum()];
-        }),
+        }
+        ),
         ["whole numbers written with a point"] = ("id,sex,smoker,sbp,heart_rate", (random, i) => [i, $"{1 + (i % 2)}.0", $"{random.Next(2)}.0", $"{random.Normal(130, 15, 0)}.0", $"{random.Normal(75, 10, 0)}.0"]),
     };
 
