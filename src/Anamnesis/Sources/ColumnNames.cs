@@ -6,6 +6,17 @@ namespace Anamnesis.Sources;
 /// <summary>Names of columns: unique, never empty.</summary>
 static class ColumnNames
 {
+    const int Most = 4_000; // the time to plan a query grows with the square of the width of its table
+
+    /// <summary>Refuses a table that is too wide to be examined.</summary>
+    internal static void Check(string shown, int columns)
+    {
+        if (columns > Most)
+        {
+            throw new AnamnesisException($"'{shown}' has {columns} columns. Expected at most {Most}; turn it so that columns become rows (one row a measurement), or split it.");
+        }
+    }
+
     internal static IReadOnlyList<string> Unique(IReadOnlyList<string>? given, int columns, List<SourceNote> notes)
     {
         if (given is null)

@@ -14,6 +14,7 @@ static class ParquetFile
             var columns = Counted(dataset, file.Path, dataset.Rows(
                 $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
                 row => Typed(row.TextAt(0)!, row.TextAt(1)!))); // names and types are not null
+            ColumnNames.Check(file.Shown, columns.Count);
             return new Table
             {
                 Name = name,

@@ -9,18 +9,13 @@ static class TextTable
     const long LargeBytes = 48L * 1024 * 1024; // above this, types are learned from the first rows and the text is loaded once, typed
     const long HugeBytes = 1_200L * 1024 * 1024; // above this, the typed table is written to a file: in memory it would take more than the text does
     const long ProbeRows = 100_000;
-    const int MostColumns = 20_000;
 
     internal static Table Load(Dataset dataset, FoundFile file, string name, WorkFolder work)
     {
         var head = file.ReadHead();
         var text = Encodings.Decode(head, out var encoding);
         var shape = CsvSniffer.Sniff(text, file.Bytes > head.Length) ?? CsvSniffer.Irregular(text);
-        if (shape.Columns > MostColumns)
-        {
-            throw new AnamnesisException($"'{file.Shown}' has {shape.Columns} columns. Expected at most {MostColumns}; turn it so that columns become rows, or split it.");
-        }
-
+        ColumnNames.Check(file.Shown, shape.Columns);
         var notes = new List<SourceNote>();
         var names = ColumnNames.Unique(shape.Names, shape.Columns, notes);
         if (shape.Preamble > 0)

@@ -66,7 +66,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void Far_too_many_columns() => Refused(_folder.File("w.csv", $"{string.Join(',', Enumerable.Range(0, 20_001).Select(i => $"c{i}"))}\n{string.Join(',', Enumerable.Range(0, 20_001))}\n"), "20001 columns", "Expected at most 20000");
+    public void Ten_thousand_columns() => Refused(_folder.File("w.csv", $"{string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}"))}\n{string.Join(',', Enumerable.Range(0, 10_000))}\n"), "10000 columns", "Expected at most 4000", "become rows");
 
     [Fact]
     public void A_quote_that_is_never_closed_costs_one_line()
