@@ -20,12 +20,8 @@ static class BenchFindings
 
     static int Run(Terminal terminal, bool details, CancellationToken cancellation)
     {
-        var data = Path.Combine(Environment.GetEnvironmentVariable("ANAMNESIS_SHARED") ?? "../shared", "data");
-        var path = File.Exists(Judgements) ? Judgements : Path.Combine(Environment.GetEnvironmentVariable("ANAMNESIS_HOME") ?? ".", Judgements);
-        if (!Directory.Exists(data) || !File.Exists(path))
-        {
-            throw new AnamnesisException($"The data sets are expected in '{Path.GetFullPath(data)}' and the judgements in '{Path.GetFullPath(path)}'. Set ANAMNESIS_SHARED and run it from the root of the repository.");
-        }
+        var data = RealSets.Folder;
+        var path = RealSets.Known(Judgements, "judgements");
 
         terminal.Out.WriteLine("data set              findings   true  trivial  false  unread   likely cause: right  plausible  wrong  unread");
         var all = new List<Seen>();

@@ -9,8 +9,7 @@ static class BenchKey
 {
     internal static int Run(Terminal terminal, bool details, CancellationToken cancellation)
     {
-        var shared = Environment.GetEnvironmentVariable("ANAMNESIS_SHARED") ?? "../shared";
-        var data = Path.Combine(shared, "data");
+        var data = RealSets.Folder;
         var key = Path.Combine(data, "answerkey.json");
         if (!File.Exists(key))
         {

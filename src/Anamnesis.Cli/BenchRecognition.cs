@@ -24,12 +24,8 @@ static class BenchRecognition
 
     static int Run(Terminal terminal, string? set, bool details, CancellationToken cancellation)
     {
-        var data = Path.Combine(Environment.GetEnvironmentVariable("ANAMNESIS_SHARED") ?? "../shared", "data");
-        var labels = File.Exists(Labels) ? Labels : Path.Combine(Environment.GetEnvironmentVariable("ANAMNESIS_HOME") ?? ".", Labels);
-        if (!Directory.Exists(data) || !File.Exists(labels))
-        {
-            throw new AnamnesisException($"The data sets are expected in '{Path.GetFullPath(data)}' and the labels in '{Path.GetFullPath(labels)}'. Set ANAMNESIS_SHARED and run it from the root of the repository.");
-        }
+        var data = RealSets.Folder;
+        var labels = RealSets.Known(Labels, "labels");
 
         var accuracy = RecognitionAccuracy.Of(labels, data, set, cancellation);
         foreach (var marks in accuracy.Marks.GroupBy(mark => mark.Label.Set, StringComparer.Ordinal))

@@ -39,7 +39,7 @@ static class TerminalReport
         page.Say(Verdicts(examination));
         if (tables.Sum(table => table.Table.RejectedRows) is > 0 and var rejected)
         {
-            page.Say($"{Some(rejected, "line")} could not be read as rows and were kept aside.", "yellow");
+            page.Say($"{Some(rejected, "line")} could not be read as {(rejected == 1 ? "a row and was" : "rows and were")} kept aside.", "yellow");
         }
     }
 
