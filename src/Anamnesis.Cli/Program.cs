@@ -61,6 +61,7 @@ public static class Program
             SimulateCommand.Of(terminal, cancellation),
             LeversCommand.Of(terminal),
             WhyCommand.Of(terminal, cancellation),
+            AskCommand.Of(terminal),
             BenchCommand.Of(terminal, cancellation),
         };
         foreach (var option in root.Options)
