@@ -16,6 +16,6 @@ public interface IMechanism
     /// <summary>Measures its signs on a finding. A sign that cannot be measured is given with a null value and does not fire.</summary>
     IReadOnlyList<Sign> Signs(Case @case);
 
-    /// <summary>How it arises: statements that change the record of a clinic.</summary>
+    /// <summary>How it arises: statements that change the record of a clinic; none where the clinic lacks the tables that it acts on.</summary>
     IReadOnlyList<Sql> Distort(Setting setting);
 }

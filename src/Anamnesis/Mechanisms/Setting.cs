@@ -24,4 +24,7 @@ public sealed record Setting(double Severity, Func<string, Sql> Draws)
 
     /// <summary>The tables of the record: a mechanism that acts on people or stays acts on all that have the key.</summary>
     public IReadOnlyList<RecordTable> Tables { get; init; } = [];
+
+    /// <summary>Whether the record has the table, and the column where one is named; a mechanism whose tables are not there gives no statement.</summary>
+    public bool Has(string table, string? column = null) => Tables.Any(one => one.Name == table && (column is null || one.Has(column)));
 }

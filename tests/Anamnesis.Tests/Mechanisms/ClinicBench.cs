@@ -1,3 +1,4 @@
+using Anamnesis.Engines;
 using Anamnesis.Examinations;
 using Anamnesis.Simulation;
 
@@ -13,14 +14,22 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
     /// <summary>Mechanisms that act on a few days show only where days hold many rows.</summary>
     static readonly HashSet<string> Brief = new(StringComparer.Ordinal) { "interface-outage-gap", "extract-window-truncation" };
 
+    /// <summary>Tables that are examined whatever changed, where a clinic has all of them.</summary>
+    static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "patients", "stays" };
+
     readonly Clinic _small = Clinic.Open(new ClinicPlan(2, 1000, []));
     readonly Clinic _large = Clinic.Open(new ClinicPlan(2, 2000, []));
+    readonly Lazy<Clinic> _wide = new(() => Clinic.Open(new ClinicPlan(2, 600, []) { Wide = true }));
     readonly Dictionary<string, Kept> _examined = new(StringComparer.Ordinal);
 
     public void Dispose()
     {
         _small.Dispose();
         _large.Dispose();
+        if (_wide.IsValueCreated)
+        {
+            _wide.Value.Dispose();
+        }
     }
 
     internal (double Own, double Others) Ledger(string id, double severity) => Of((id, severity)) is var kept ? (kept.Own, kept.Others) : default;
@@ -39,9 +48,10 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
         if (!_examined.TryGetValue(key, out var kept))
         {
             var id = acting is [var (mechanism, _), ..] ? mechanism : string.Empty;
-            var clinic = Brief.Contains(id) ? _large : _small;
+            var clinic = acting.Any(act => NeedsAll(act.Mechanism)) ? _wide.Value : Brief.Contains(id) ? _large : _small;
             clinic.Rewrite(acting);
             using var record = clinic.Record("clinic");
+            record.Tables = clinic.Plan.Wide ? [.. record.Tables.Where(table => Always.Contains(table.Name) || clinic.Changed.Contains(table.Name))] : record.Tables;
             _examined[key] = kept = new Kept(
                 Examiner.Examine(record),
                 clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism = {id}"),
@@ -50,6 +60,10 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
 
         return kept;
     }
+
+    /// <summary>A mechanism that finds nothing to act on in a small clinic.</summary>
+    static bool NeedsAll(string id) => Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == id)
+        .Distort(new Setting(Strong, table => Sql.Raw(table)) { Tables = [.. ClinicTables.Core.Select(table => table.Recorded)] }).Count == 0;
 
     sealed record Kept(Examination Examination, double Own, double Others);
 }

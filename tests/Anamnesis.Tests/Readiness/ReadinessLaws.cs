@@ -17,8 +17,9 @@ public sealed class ReadinessLaws(ClinicBench bench)
     public static TheoryData<string, string> Touched => new(
         from dimension in Catalog.Of<IDimension>()
         from mechanism in ReadinessTable.Mechanisms(dimension.Id)
-        where Catalog.Of<IMechanism>().Any(built => built.Id == mechanism) && mechanism is not ("true-extreme" or "not-applicable-by-design")
-            && dimension.Id != "protection-and-permission" // whose level no data can tell
+        where Catalog.Of<IMechanism>().Any(built => built.Id == mechanism) && mechanism is not "not-applicable-by-design"
+            && (Pages.Find(mechanism)?.Verdict != "reality" || dimension.Id == "completeness-explained") // what is missing is missing, also in reality
+            && dimension.Id is not ("protection-and-permission" or "signal-quality") // whose level no data of tables can tell
         select (dimension.Id, mechanism));
 
     [Theory]
