@@ -28,22 +28,36 @@ static class ClinicRecord
         var columns = all.Rows(
             $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = {schema} AND table_name = {table} AND column_name <> {style.Column("row_id")} ORDER BY ordinal_position",
             row => ParquetFile.Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
-        var commas = columns.Any(column => column.Name == result) ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN {new Name(result)}) > 0") : 0;
+        if (columns.FirstOrDefault(column => column.Name == result) is { } text)
+        {
+            from = Read(all, table, from, text);
+        }
+
+        var written = new Name(Written(result));
+        var commas = columns.Any(column => column.Name == result) ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN {written}) > 0") : 0;
         return new Table
         {
             Name = table,
             Notes = commas == 0 ? [] : [new SourceNote("number", "numbers are written with a decimal comma", result, commas)],
             From = from,
             Rows = (long)all.Number($"SELECT count(*) FROM {from}"),
-            Columns = [.. columns.Select(column => column.Name == result ? Number(column) : column)],
+            Columns = [.. columns.Select(column => column.Name == result ? column with { Kind = Kind.Number, Raw = $"{written}" } : column)],
         };
     }
 
-    /// <summary>Results are texts; they are read as numbers, decimal commas too, and the text is kept.</summary>
-    static Column Number(Column text) => text with
+    /// <summary>Results are texts; they are read as numbers once, decimal commas too, and the text is kept beside them, as of a file.</summary>
+    static Sql Read(Dataset all, string table, Sql from, Column text)
     {
-        Kind = Kind.Number,
-        Value = DuckDb.Dialect.TryNumber($"replace({text.Value}, ',', '.')"),
-        Raw = text.Value,
-    };
+        Sql read = $"read.{Sql.Raw(table)}";
+        all.Execute($"CREATE SCHEMA IF NOT EXISTS read");
+        all.Execute(
+            $"""
+            CREATE OR REPLACE TABLE {read} AS
+            SELECT * REPLACE ({DuckDb.Dialect.TryNumber($"replace({text.Value}, ',', '.')")} AS {new Name(text.Name)}), {text.Value} AS {new Name(Written(text.Name))}
+            FROM {from}
+            """);
+        return read;
+    }
+
+    static string Written(string column) => $"{column} (as written)";
 }

@@ -35,6 +35,22 @@ public sealed class PlantBed
         return seen;
     }
 
+    /// <summary>The tables of all plants in one folder, examined together.</summary>
+    internal static IReadOnlyList<Seen> All(PlantForm form)
+    {
+        using var folder = new TempFolder();
+        foreach (var plant in Plants.All)
+        {
+            foreach (var table in plant.Tables)
+            {
+                folder.File($"{plant.Kind} {table.Name}.csv", string.Join('\n', [table.Header, .. Lines(table, form), string.Empty]));
+            }
+        }
+
+        using var dataset = Address.Open(folder.Path, new Opening());
+        return Look(dataset, Examiner.Examine(dataset));
+    }
+
     /// <summary>What is found in the untouched truth of a clinic.</summary>
     internal IReadOnlyList<Seen> Truth => field ??= InTruth(wide: false);
 
