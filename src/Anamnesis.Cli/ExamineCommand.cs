@@ -18,7 +18,7 @@ static class ExamineCommand
 
     static readonly string[] Notes =
     [
-        "Beside the data may lie anamnesis.yaml (what columns are: 'anamnesis init' writes it) and answers.yaml (what people said about a finding; the README shows one); both are read if they are there.",
+        "Beside the data may lie anamnesis.yaml (what columns are: 'anamnesis init' writes it) and answers.yaml (what people said about a finding; the README shows one); both are read if they are there. A database has no folder: --beside names one.",
         "Nothing leaves this machine and the data are never changed. A file is read whole, a database in a read-only session.",
         "Exit codes: 0 examined, 1 a --fail-on condition is met, 2 something you can mend, 70 a bug, 130 interrupted (no half-written report is left).",
         "Next: 'anamnesis rows <finding-id> <address>' shows the rows behind a finding, 'anamnesis mechanisms <id>' the page of a cause.",
@@ -41,10 +41,11 @@ static class ExamineCommand
         var values = new Option<bool>("--show-values") { Description = "show values of patients and small cells; treat such a report like the data" };
         var failOn = new Option<string[]>("--fail-on") { HelpName = "what", Description = "exit with 1 on a finding with this verdict (error, artefact, unclear), or when the use is below a level (level:3)" };
         var spill = new Option<string?>("--spill") { HelpName = "folder", Description = "where to put what does not fit into memory" };
+        var beside = BesideFolder.Option();
         use.CompletionSources.Add([.. ExamineRun.Uses]);
         var command = new Verb("examine", "Examine data: what is odd, why it probably is so, what it is ready for, and whom to ask what.", Examples, Notes)
         {
-            addresses, use, json, output, html, markdown, exact, values, failOn, spill,
+            addresses, use, json, output, html, markdown, exact, values, failOn, spill, beside,
         };
         command.SetAction(parsed => ExamineRun.All(
             new ExamineChoice(
@@ -55,7 +56,7 @@ static class ExamineCommand
                 parsed.GetValue(markdown),
                 parsed.GetValue(failOn) ?? [],
                 new Rendering { ShowValues = parsed.GetValue(values), Use = parsed.GetValue(use) },
-                new ExaminationOptions { Exact = parsed.GetValue(exact), Cancellation = cancellation, Spill = parsed.GetValue(spill) }),
+                new ExaminationOptions { Exact = parsed.GetValue(exact), Cancellation = cancellation, Spill = parsed.GetValue(spill), Beside = BesideFolder.Of(parsed.GetValue(beside)) }),
             terminal));
         return command;
     }

@@ -28,18 +28,20 @@ static class RowsCommand
         var address = new Argument<string>("address") { Description = "the address that was examined" };
         var limit = new Option<int>("--limit") { HelpName = "number", Description = "how many rows at most", DefaultValueFactory = _ => 20 };
         var csv = new Option<bool>("--csv") { Description = "print as CSV" };
-        var command = new Verb("rows", "Show the rows behind a finding: values of patients, on purpose, on this machine only.", Examples, Notes) { finding, address, limit, csv };
+        var beside = BesideFolder.Option();
+        var command = new Verb("rows", "Show the rows behind a finding: values of patients, on purpose, on this machine only.", Examples, Notes) { finding, address, limit, csv, beside };
         command.SetAction(parsed => Show(
             parsed.GetValue(finding)!, // required
             parsed.GetValue(address)!, // required
             parsed.GetValue(limit),
             parsed.GetValue(csv),
+            BesideFolder.Of(parsed.GetValue(beside)),
             terminal,
             cancellation));
         return command;
     }
 
-    static int Show(string id, string address, int limit, bool csv, Terminal terminal, CancellationToken cancellation)
+    static int Show(string id, string address, int limit, bool csv, string? beside, Terminal terminal, CancellationToken cancellation)
     {
         if (limit < 1)
         {
@@ -50,7 +52,7 @@ static class RowsCommand
         Examination examination;
         using (var progress = new ProgressLine(terminal, TimeProvider.System))
         {
-            examination = Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation, Progress = progress });
+            examination = Examiner.Examine(dataset, new ExaminationOptions { Cancellation = cancellation, Progress = progress, Beside = beside });
         }
 
         var finding = examination.Diagnoses.FirstOrDefault(diagnosis => diagnosis.Finding.Id == id)?.Finding

@@ -17,6 +17,9 @@ public sealed record ExaminationOptions
     /// <summary>Folder to spill to, or null for a private temporary one.</summary>
     public string? Spill { get; init; }
 
+    /// <summary>Folder of <c>anamnesis.yaml</c> and <c>answers.yaml</c>; null for the folder of the data. A database needs it.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -30,8 +30,8 @@ public static class Examiner
     static Examination Examine(Dataset dataset, ExaminationOptions options, DateTimeOffset started)
     {
         dataset.Cancellation = options.Cancellation;
-        var corrections = Beside.Find(dataset.Address, "anamnesis.yaml") is { } file ? CorrectionsFile.Read(file) : null;
-        var answers = Beside.Find(dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
+        var corrections = Beside.Find(options.Beside ?? dataset.Address, "anamnesis.yaml") is { } file ? CorrectionsFile.Read(file) : null;
+        var answers = Beside.Find(options.Beside ?? dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
         options.Progress?.Report(new Step("recognising columns", 0.4));
         var readings = Recognition.Read(dataset, corrections);
         var profile = Profiler.Measure(dataset, readings, new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) });

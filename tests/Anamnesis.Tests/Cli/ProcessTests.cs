@@ -71,6 +71,15 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_condition_that_is_met_ends_the_process_with_1()
+    {
+        using var process = Start("dotnet", [Program, "examine", _folder.File("v.csv", "id,v\n1,2\n1,2\n"), "--fail-on", "level:4"], temp: "/tmp");
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+    }
+
+    [Fact]
     public void A_file_without_read_permission_is_named()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: Windows has no such bits");

@@ -29,6 +29,30 @@ public sealed class SourceLaws
         iter: 80, threads: 1);
 
     [Fact]
+    public void A_table_written_as_Parquet_is_read_back_whatever_its_packing() => Gen.Select(Gen.Int[0, 4], Gen.Int[1, 3], Draws).Sample(
+        (packing, groups, draws) =>
+        {
+            using var folder = new TempFolder();
+            var codec = ((string[])["uncompressed", "snappy", "gzip", "zstd", "lz4_raw"])[packing];
+            var rows = draws.Select((draw, i) => $"({i}, {(draw[0] % 5 == 0 ? "NULL" : $"'{Polish[draw[0] % Polish.Length]}'")}, {(draw[1] % 7 == 0 ? "NULL" : $"{draw[1]}e-1")}, DATE '2020-01-01' + {draw[3] % 900})");
+            Sql table = Sql.Raw($"SELECT * FROM (VALUES {string.Join(", ", rows)}) AS t (id, name, level, day)");
+            using (var engine = DuckDb.Empty("write"))
+            {
+                engine.Execute($"COPY ({table}) TO {folder.At("t.parquet")} (FORMAT parquet, COMPRESSION {codec}, ROW_GROUP_SIZE {groups * 2048})");
+            }
+
+            using var dataset = Address.Open(folder.At("t.parquet"));
+            var read = Assert.Single(dataset.Tables);
+            Assert.Equal((draws.Length, 0L), ((int)read.Rows, read.RejectedRows));
+            Assert.Equal(
+                [("id", Kind.Number), ("name", Kind.Text), ("level", Kind.Number), ("day", Kind.Time)],
+                read.Columns.Select(column => (column.Name, column.Kind)));
+            Sql Cells(Sql from) => $"SELECT concat_ws('¦', id, coalesce(name, '-'), coalesce(CAST(level AS DOUBLE), -1), CAST(day AS DATE)) FROM {from} ORDER BY id";
+            Assert.Equal(dataset.Rows(Cells($"({table}) AS written"), row => row.TextAt(0)), dataset.Rows(Cells(read.From), row => row.TextAt(0)));
+        },
+        iter: 20, threads: 1);
+
+    [Fact]
     public void No_row_is_lost_whatever_is_broken() => Gen.Select(Written.Any, Draws, Gen.Int[0, 4].Array[40]).Sample(
         (way, draws, damages) =>
         {
