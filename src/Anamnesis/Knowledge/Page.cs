@@ -26,6 +26,12 @@ public sealed record Page
     /// <summary>What it is mistaken for.</summary>
     public required IReadOnlyList<Rival> Rivals { get; init; }
 
+    /// <summary>The weakest severity, in [0, 1], at which it shows in a clinic of a thousand patients or more; what is weaker need not be found.</summary>
+    public double Detectable { get; init; } = 0.3;
+
+    /// <summary>Rivals from which data alone cannot tell it, said beforehand: where one of them stands beside it, <em>unclear</em> is the right verdict.</summary>
+    public IReadOnlyList<string> UnclearWith { get; init; } = [];
+
     /// <summary>Who can tell: an id of <c>knowledge/respondents.yaml</c>.</summary>
     public required string Respondent { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record Page
             Verdict = Need(front, "verdict"),
             Absence = front.TextAt("absence"),
             Rivals = [.. front.ListAt("rivals").Select(rival => new Rival(Need(rival, "id"), Need(rival, "tells-apart")))],
+            Detectable = double.Parse(front.TextAt("detectable") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture),
+            UnclearWith = front.TextsAt("unclear-with"),
             Respondent = Need(front, "respondent"),
             Settles = Need(front, "settles"),
             Question = Need(front, "question"),

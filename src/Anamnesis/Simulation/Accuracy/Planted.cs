@@ -1,0 +1,13 @@
+using Anamnesis.Knowledge;
+
+namespace Anamnesis.Simulation.Accuracy;
+
+/// <summary>A mechanism that acted in a clinic.</summary>
+/// <param name="Mechanism">Its id.</param>
+/// <param name="Severity">As it was drawn.</param>
+/// <param name="Cells">Cells and rows that the ledger names it for.</param>
+readonly record struct Planted(string Mechanism, double Severity, long Cells)
+{
+    /// <summary>At least as strong as its page says that it takes to be seen.</summary>
+    internal bool IsDetectable => Severity >= Pages.Find(Mechanism)?.Detectable;
+}

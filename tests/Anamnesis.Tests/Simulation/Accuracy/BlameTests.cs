@@ -1,0 +1,28 @@
+using Anamnesis.Engines;
+using Anamnesis.Examinations;
+using Anamnesis.Findings;
+using Anamnesis.Simulation.Styles;
+
+namespace Anamnesis.Simulation.Accuracy;
+
+/// <summary>Which mechanism made what a finding shows, by the ledger.</summary>
+public sealed class BlameTests
+{
+    [Fact]
+    public void A_finding_is_blamed_on_what_changed_its_rows_and_on_nothing_else()
+    {
+        using var clinic = Clinic.Open(new ClinicPlan(4, 150, [("unit-mixture", 0.9), ("paper-only-result", 0.6)]) { Style = NamingStyle.German }, TestContext.Current.CancellationToken);
+        using var record = clinic.Record("clinic");
+        var examination = Examiner.Examine(record);
+        var blame = new Blame(clinic, record, examination.Profile);
+
+        var labs = record.Tables.Single(table => table.Name == "LABOR");
+        Finding About(Sql condition) => Draft.Of("two-humps", labs, [labs.Columns.Single(column => column.Name == "ERGEBNIS")], "odd", (1, 2), condition);
+        Assert.Equal(["unit-mixture"], blame.For(About($"{labs.Columns.Single(column => column.Name == "ERGEBNIS").Value} > 30 AND ANALYT = 'Kreatinin'")));
+        Assert.Empty(blame.For(About($"ANALYT <> 'Kreatinin'")));
+        Assert.Contains(examination.Diagnoses, diagnosis => blame.For(diagnosis.Finding) is ["unit-mixture"]);
+        Assert.DoesNotContain(examination.Diagnoses, diagnosis => diagnosis.Finding.Table == "LABOR" && blame.For(diagnosis.Finding).Contains("paper-only-result"));
+        Assert.True(blame.Cells("unit-mixture") > 0);
+        Assert.Equal(0, blame.Cells("keying-error"));
+    }
+}
