@@ -5,10 +5,6 @@ namespace Anamnesis.Sources;
 /// <summary>The tables of a PostgreSQL database and how to read their columns.</summary>
 static class PostgreSqlTables
 {
-    const int Probe = 20_000; // rows looked at to decide whether a text column holds numbers or times
-
-    const double Mostly = 0.8; // share of texts that must be readable for the column to be read as numbers or times
-
     internal static IReadOnlyList<Table> In(Dataset dataset, IReadOnlyList<string> schemas, Opening opening)
     {
         Sql only = schemas.Count == 0
@@ -35,7 +31,7 @@ static class PostgreSqlTables
             {
                 Name = many ? $"{table.Key.Schema}.{table.Key.Table}" : table.Key.Table,
                 From = from,
-                Columns = Texts(dataset, from, plain),
+                Columns = PostgreSqlTexts.Read(dataset, from, plain),
                 Rows = (long)dataset.Number($"SELECT count(*) FROM {from}"),
             });
         }
@@ -59,36 +55,4 @@ static class PostgreSqlTables
             _ => new Column { Name = name, Kind = Kind.Other, Value = $"CAST({value} AS VARCHAR)" },
         };
     }
-
-    /// <summary>Text columns that are mostly numbers or times are read as such, their text kept as raw.</summary>
-    static IReadOnlyList<Column> Texts(Dataset dataset, Sql from, IReadOnlyList<Column> columns)
-    {
-        var texts = columns.Where(column => column.Kind == Kind.Text).ToList();
-        if (texts.Count == 0)
-        {
-            return columns;
-        }
-
-        var dialect = dataset.Dialect;
-        var counts = Sql.Join(", ", texts.Select(column => (Sql)
-            $"count(nullif(trim({column.Value}), '')), count({dialect.TryNumber(column.Value)}), count({dialect.TryTime(column.Value)}), count(*) FILTER (WHERE {dialect.Matches(column.Value, "^0[0-9]")})"));
-        var seen = dataset.Row(
-            $"SELECT {counts} FROM (SELECT * FROM {from} LIMIT {Probe}) AS probe",
-            row => Enumerable.Range(0, row.FieldCount).Select(row.CountAt).ToArray());
-        return
-        [
-            .. columns.Select(column =>
-            {
-                var place = texts.IndexOf(column) * 4;
-                return column.Kind != Kind.Text || seen[place] == 0
-                    ? column
-                    : Read(column, dialect, numbers: (double)seen[place + 1] / seen[place], times: (double)seen[place + 2] / seen[place], codes: seen[place + 3] > 0);
-            }),
-        ];
-    }
-
-    static Column Read(Column column, Dialect dialect, double numbers, double times, bool codes) =>
-        numbers >= Mostly && !codes ? column with { Kind = Kind.Number, Value = dialect.TryNumber(column.Value), Raw = column.Value }
-        : times >= Mostly ? column with { Kind = Kind.Time, Value = dialect.TryTime(column.Value), Raw = column.Value }
-        : column;
 }

@@ -40,6 +40,29 @@ public sealed class PostgresTests(PostgresServer server)
         Assert.Contains("read-only", Assert.Throws<InvalidOperationException>(() => dataset.Execute($"DELETE FROM visits")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Texts_that_hold_numbers_and_days_in_other_forms_are_read_and_codes_are_not()
+    {
+        server.Need().Create("texts");
+        server.Execute("texts", $"""
+            CREATE TABLE visits AS SELECT
+                i AS id, CAST(i % 40 AS text) || ',' || CAST(i % 10 AS text) AS commas, CAST(i AS text) || '.5' AS points,
+                to_char(DATE '2020-01-25' + i, 'DD.MM.YYYY') AS dotted, to_char(TIMESTAMP '2020-01-25' + i * INTERVAL '7 hours', 'MM/DD/YYYY HH24:MI') AS american,
+                to_char(i, 'FM00000') AS code, 'ward ' || CAST(i % 3 AS text) AS words
+            FROM generate_series(1, 200) AS i
+            """);
+        using var dataset = Address.Open(server.Address("texts"));
+        var table = Assert.Single(dataset.Tables);
+        Assert.Equal(
+            [("commas", Kind.Number, "decimal comma"), ("points", Kind.Number, null), ("dotted", Kind.Time, "dd.MM.yyyy"), ("american", Kind.Time, "MM/dd/yyyy"), ("code", Kind.Text, null), ("words", Kind.Text, null)],
+            table.Columns.Skip(1).Select(column => (column.Name, column.Kind, column.Form)));
+        var sums = dataset.Row(
+            $"SELECT sum({table.Column("commas")!.Value}), count({table.Column("dotted")!.Value}), max({table.Column("american")!.Value}), max({table.Column("dotted")!.Value}) FROM {table.From}", // columns made above
+            row => (row.NumberAt(0), row.CountAt(1), row.TimeAt(2), row.TimeAt(3)));
+        Assert.Equal((Enumerable.Range(1, 200).Sum(i => (i % 40) + (i % 10 / 10.0)), 200L), (Math.Round(sums.Item1!.Value, 6), sums.Item2));
+        Assert.Equal((new DateTime(2020, 1, 25).AddHours(1400), new DateTime(2020, 1, 25).AddDays(200)), (sums.Item3, sums.Item4));
+    }
+
     [Theory]
     [InlineData("postgres://reader:wrong-pass@127.0.0.1:PORT/postgres", "password", "wrong-pass")]
     [InlineData("postgres:Host=127.0.0.1;Port=PORT;Username=reader;Password=wrong-pass;Database=postgres", "password", "wrong-pass")]
