@@ -16,14 +16,14 @@ sealed class Cases(Profile profile, Dataset dataset)
     readonly Dictionary<string, int> _rare = [];
     readonly Dictionary<(string Table, string? Item), Sql> _items = [];
 
-    /// <summary>The cases of findings, in their order; those whose table is not in the profile are left out.</summary>
+    /// <summary>The cases of findings, in their order; a table without a row has no profile, only the names of its columns.</summary>
     internal IReadOnlyList<Case> Of(IReadOnlyList<Finding> findings) => [.. findings.Select(Of).OfType<Case>()];
 
     Case? Of(Finding finding)
     {
         if (profile.Table(finding.Table) is not { } table)
         {
-            return null;
+            return dataset.Tables.FirstOrDefault(one => one.Name == finding.Table) is { } empty ? new Case(finding, Empty(empty), null, profile, dataset) : null;
         }
 
         var variable = finding.Where.Item is { } item ? table.Item(item) : finding.Columns.Count > 0 ? table.Column(finding.Columns[0]) : null;
@@ -40,6 +40,20 @@ sealed class Cases(Profile profile, Dataset dataset)
             profile,
             dataset);
     }
+
+    /// <summary>A table without a row says no more than the names of its columns.</summary>
+    static TableProfile Empty(Table table) => new()
+    {
+        Reading = new TableReading
+        {
+            Table = table,
+            Layout = Layout.Other,
+            Confidence = 0,
+            Reason = "it has no row",
+            Columns = [.. table.Columns.Select(column => new ColumnReading { Column = column, Role = Role.Other, Confidence = 0, Reason = "there is nothing in it", IsEmpty = true })],
+        },
+        Variables = [],
+    };
 
     /// <summary>The sampled rows of one item, taken out once for all questions about it.</summary>
     Table ItemRows(Table part, Variable variable)

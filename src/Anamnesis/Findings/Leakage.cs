@@ -44,6 +44,9 @@ sealed class Leakage : IFindingKind
         }
     }
 
+    /// <summary>A name of a time or of what later happened: it follows from the outcome.</summary>
+    internal static bool IsOfOutcome(string column) => Words.Any(column, Own);
+
     static bool IsOwn(VariableProfile number, Flag flag)
     {
         var name = number.Variable.Column.Name;

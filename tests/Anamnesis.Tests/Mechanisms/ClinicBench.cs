@@ -12,7 +12,7 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
     internal const double Weak = 0.3;
 
     /// <summary>Mechanisms that act on a few days show only where days hold many rows.</summary>
-    static readonly HashSet<string> Brief = new(StringComparer.Ordinal) { "interface-outage-gap", "extract-window-truncation" };
+    static readonly HashSet<string> Brief = new(StringComparer.Ordinal) { "interface-outage-gap", "extract-window-truncation", "practice-or-population-shift" };
 
     /// <summary>Tables that are examined whatever changed, where a clinic has all of them.</summary>
     static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "patients", "stays" };

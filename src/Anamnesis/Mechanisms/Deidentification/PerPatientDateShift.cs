@@ -26,7 +26,7 @@ sealed class PerPatientDateShift : IMechanism
             Sign.Strong($"Saturdays and Sundays have {(weekend is { } w ? Says.Share(w) : "no")} of the events, as chance would have it", weekend, @case.Finding.Kind == "no-rhythm"),
             Sign.Support($"the dates span {(span is { } s ? Says.Number(Math.Round(s)) : "no")} years", span, span >= LongSpan && @case.Finding.Token is null or "future"),
             Sign.Against("the odd dates are few, and the others are ordinary", @case.Finding.Share, @case.Finding.Kind == "impossible-date" && @case.Finding.Share < 0.2 && @case.Finding.Token is not "age"),
-            Sign.Support("persons of impossible age: birth dates were moved to hide very old ages", null, @case.Finding.Token is "age"),
+            Sign.Against("some births alone were moved, not all dates of the patients", null, @case.Finding.Token is "age"),
             Sign.Against("times of one row stand in the wrong order by less than a day", null, @case.Finding.Kind == "time-order" && (lag is null || lag.WholeDays < 0.5 * lag.Negative)),
         ];
     }

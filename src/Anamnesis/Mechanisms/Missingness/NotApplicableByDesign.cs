@@ -18,7 +18,7 @@ sealed class NotApplicableByDesign : IMechanism
         var facts = @case.Finding.Facts;
         var told = @case.Finding.Kind == "missing-by-answer";
         var kinds = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("kinds") == 1;
-        var name = @case.Finding.Columns.Any(column => NameTokens.Of(column) is var tokens && (tokens.Has("if", "specify", "type", "reason", "implant", "month", "mod") || tokens.Contains("jezeli", "falls", "dateof", "stop", "end", "discharge", "death", "suffix", "maiden", "prefix", "second", "other")));
+        var name = @case.Finding.Columns.Any(AsksOfSome);
         var word = @case.Finding.Token == "words" && DoesNotApply.Any(text => @case.Finding.Says.Contains(text, StringComparison.OrdinalIgnoreCase));
         return
         [
@@ -33,6 +33,10 @@ sealed class NotApplicableByDesign : IMechanism
             Sign.Against("the tie has exceptions in both directions", facts.GetValueOrDefault("elsewhere"), told && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") < 0.6),
         ];
     }
+
+    /// <summary>A name that asks for something that only some have.</summary>
+    internal static bool AsksOfSome(string column) => NameTokens.Of(column) is var tokens
+        && (tokens.Has("if", "specify", "type", "reason", "implant", "month", "mod") || tokens.Contains("jezeli", "falls", "dateof", "stop", "end", "discharge", "death", "suffix", "maiden", "prefix", "second", "other"));
 
     /// <summary>All its columns end in a number from 2 on, and the column with the number before is filled at least as often.</summary>
     static bool IsLaterPlace(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "empty" or "missing-at-site" && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.SkipLast(@case.Finding.Kind == "missing-at-site" ? 1 : 0).All(column =>

@@ -10,7 +10,7 @@ static class SelfReported
         var name = NameTokens.Of(column);
         return name.Has(
                 "income", "school", "education", "marital", "religion", "race", "ethnicity", "language", "occupation", "job", "employment", "birthplace",
-                "alcohol", "drink", "drinks", "diet", "meal", "meals", "calories", "exercise", "questionnaire", "survey", "satisfaction", "qol", "eq5d", "sf36", "phq", "phq9", "gad7", "pat",
+                "alcohol", "drink", "drinks", "diet", "meal", "meals", "calories", "exercise", "questionnaire", "survey", "satisfaction", "qol", "eq5d", "sf36", "phq", "phq9", "gad7", "pat", "breathless", "swelling", "pain", "fatigue", "mood", "sleep",
                 "dochod", "wyksztalcenie", "zawod", "einkommen", "beruf", "bildung")
             || name.Contains("smok", "cigar", "selfreport")
             || (name.Has("wt", "weight") && name.Has("loss", "gain", "change"));

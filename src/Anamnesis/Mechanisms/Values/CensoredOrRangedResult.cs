@@ -20,6 +20,7 @@ sealed class CensoredOrRangedResult : IMechanism
         var edge = facts.GetValueOrDefault("top") == 1 || facts.GetValueOrDefault("bottom") == 1;
         var counted = facts.GetValueOrDefault("bottom") == 1 && @case.Finding.Number == 1 && @case.Variable?.Numbers.Values.All(value => value == Math.Floor(value)) == true;
         var heap = @case.Finding.Count / Math.Max(1, facts.GetValueOrDefault("expected"));
+        var age = Deidentification.Ages.Are(@case);
         return
         [
             Sign.Strong($"{Says.Share(limits)} of the texts are limits such as '<3'", limits, limits >= 0.2),
@@ -27,6 +28,7 @@ sealed class CensoredOrRangedResult : IMechanism
             Sign.Strong($"the value is the {(facts.GetValueOrDefault("top") == 1 ? "largest" : "smallest")} of all and {Says.Number(Math.Round(heap))} times as frequent as its neighbours", heap, spike && edge && !counted && heap >= HeapAtEdge),
             Sign.Support("there is nothing beyond it", @case.Finding.Number, spike && edge && !counted),
             Sign.Against("it is one, where counting begins", @case.Finding.Number, spike && counted),
+            Sign.Against("it is an age, which no analyser limits", null, age),
             Sign.Against("it lies in the middle of the values", @case.Finding.Number, spike && !edge),
             Sign.Against("the code lies far from the other values", @case.Finding.Number, @case.Finding.Kind == "disguised-missing"),
         ];

@@ -14,7 +14,7 @@ sealed class TerminalDigitPreference : IMechanism
 
     public string Id => "terminal-digit-preference";
 
-    public IReadOnlyList<string> Explains => ["last-digits", "spike", "converted-values"];
+    public IReadOnlyList<string> Explains => ["last-digits", "spike", "converted-values", "coarse-grid"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -34,7 +34,7 @@ sealed class TerminalDigitPreference : IMechanism
             Sign.Support($"{Says.Share(fives)} end in 5; 10 % by chance", fives, digits && fives > 0.15),
             Sign.Support($"in the unit in which they are whole, {Says.Share(fives)} end in 0 or 5; 20 % by chance", fives, converted && fives >= Fives),
             Sign.Against($"in the unit in which they are whole, the digits are used evenly ({Says.Share(fives)} end in 0 or 5)", fives, converted && fives < Fives),
-            Sign.Against("all values without exception are round, as a program rounds", zeros, digits && facts.GetValueOrDefault("all") == 1),
+            Sign.Against("all values without exception are round, as a program rounds", zeros, (digits && facts.GetValueOrDefault("all") == 1) || @case.Finding.Kind == "coarse-grid"),
             Sign.Against("one single value is frequent, and it is not round", @case.Finding.Number, @case.Finding.Kind == "spike" && !round),
             Sign.Against("one single value is frequent beyond those as round as itself", @case.Finding.Number, @case.Finding.Kind == "spike" && round && !heaped),
             Sign.Strong($"{Says.Share(others)} of the other values are multiples of 5, too; 20 % by chance", others, @case.Finding.Kind == "spike" && round && heaped),
