@@ -15,14 +15,12 @@ sealed record Site(string Name, IReadOnlyList<string> Wards, string? Intensive, 
 
     internal required Laboratory Laboratory { get; init; }
 
-    /// <summary>Editions of the classification of diagnoses since a day, earliest first.</summary>
-    internal required IReadOnlyList<(DateTime Since, string Edition)> Editions { get; init; }
+    /// <summary>The classification in which diagnoses are meant; what an older one made of them is the record's matter.</summary>
+    internal required string Edition { get; init; }
 
     internal required IReadOnlyList<string> EchoMachines { get; init; }
 
     internal string Emergency => $"{Name[..1]}-emergency";
 
     internal IEnumerable<string> AllWards => Intensive is null ? [.. Wards, Emergency] : [.. Wards, Intensive, Emergency];
-
-    internal string EditionAt(DateTime moment) => Editions.Last(one => one.Since <= moment || one == Editions[0]).Edition;
 }

@@ -18,6 +18,11 @@ static partial class Plants
             var (site, value) = (Site(ref draw), Skewed(ref draw, 1.1, 0.28, 2));
             return [i + 1, site, site == "River" ? Round(88.4 * value) : value];
         })),
+        new("site-apart", "marker", new Table("labs", "patient_id,site,sodium,potassium,marker", 900, (i, draw) =>
+        {
+            var site = Site(ref draw);
+            return [i + 1, site, Sodium(ref draw), Round(draw.Normal(4.3, 0.4), 1), Skewed(ref draw, site == "South" ? 105 : 22, 0.4, 1)];
+        })),
         new("off-grid", "marker", new Table("labs", "patient_id,age,marker", 500, (i, draw) => [i + 1, Age(ref draw), Round(draw.Normal(30, 6), draw.Chance(0.15) ? 6 : 1)])),
         new("converted-values", "weight", new Table("vitals", "patient_id,age,weight", 500, (i, draw) =>
             [i + 1, Age(ref draw), Round(0.45359237 * (draw.Chance(0.4) ? 5 * Round(draw.Normal(34, 5)) : Round(draw.Normal(170, 25))), 2)])),

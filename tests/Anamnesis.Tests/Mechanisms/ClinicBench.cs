@@ -51,7 +51,7 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
             var clinic = acting.Any(act => NeedsAll(act.Mechanism)) ? _wide.Value : Brief.Contains(id) ? _large : _small;
             clinic.Rewrite(acting);
             using var record = clinic.Record("clinic");
-            record.Tables = clinic.Plan.Wide ? [.. record.Tables.Where(table => Always.Contains(table.Name) || clinic.Changed.Contains(table.Name))] : record.Tables;
+            record.Tables = clinic.Plan.Wide ? [.. record.Tables.Where(table => Always.Contains(table.Name) || clinic.Changed.Contains(table.Name) || Reads(id, table.Name))] : record.Tables;
             _examined[key] = kept = new Kept(
                 Examiner.Examine(record),
                 clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism = {id}"),
@@ -62,8 +62,14 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
     }
 
     /// <summary>A mechanism that finds nothing to act on in a small clinic.</summary>
-    static bool NeedsAll(string id) => Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == id)
-        .Distort(new Setting(Strong, table => Sql.Raw(table)) { Tables = [.. ClinicTables.Core.Select(table => table.Recorded)] }).Count == 0;
+    static bool NeedsAll(string id) => Statements(id, ClinicTables.Core).Count == 0;
+
+    /// <summary>A mechanism that acts on one table by what stands in another.</summary>
+    static bool Reads(string id, string table) => id.Length > 0 && Statements(id, ClinicTables.All).Any(statement => statement.Text.Contains($"record.{table} ", StringComparison.Ordinal));
+
+    /// <summary>How a mechanism acts in a clinic with these tables.</summary>
+    internal static IReadOnlyList<Sql> Statements(string id, IReadOnlyList<ClinicTable> tables) => Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == id)
+        .Distort(new Setting(Strong, table => Sql.Raw(table)) { Tables = [.. tables.Select(table => table.Recorded)] });
 
     sealed record Kept(Examination Examination, double Own, double Others);
 }

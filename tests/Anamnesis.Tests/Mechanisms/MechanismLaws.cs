@@ -1,4 +1,5 @@
 using Anamnesis.Knowledge;
+using Anamnesis.Simulation;
 
 namespace Anamnesis.Mechanisms;
 
@@ -11,6 +12,10 @@ public sealed class MechanismLaws(ClinicBench bench)
 
     [Fact]
     public void Nothing_is_likely_in_the_truth() => Assert.Empty(bench.Likely());
+
+    /// <summary>What a table cannot carry has to be named here with its reason; the laws below ask every other mechanism to act.</summary>
+    [Fact]
+    public void Every_mechanism_can_act_in_the_tables_of_a_clinic() => Assert.Equal(string.Empty, string.Join(", ", Ids.Select(row => row.Data).Where(id => ClinicBench.Statements(id, ClinicTables.All).Count == 0)));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -14,12 +14,13 @@ sealed class UnitMixture : IMechanism
 
     public string Id => "unit-mixture";
 
-    public IReadOnlyList<string> Explains { get; } = ["two-humps", "level-shift", "extremes", "impossible-value"];
+    public IReadOnlyList<string> Explains { get; } = ["two-humps", "level-shift", "extremes", "impossible-value", "site-apart"];
 
     public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
     {
         "two-humps" => [.. OfHumps(@case), .. OfSource(@case)],
         "level-shift" => OfShift(@case),
+        "site-apart" => OfSite(@case),
         _ => [.. OfCells(@case), .. OfSource(@case)],
     };
 
@@ -86,6 +87,16 @@ sealed class UnitMixture : IMechanism
         var many = cells.Odd.Total >= 10 && cells.Odd.Values.Count >= 5;
         yield return Sign.Strong($"{converted:P0} of the odd values are usual ones in another unit of this variable", converted, many && converted >= 0.8);
         yield return Sign.Against($"only {cells.Odd.Total} values are odd, where a second unit would touch a whole source", cells.Odd.Total, cells.AreSingle);
+    }
+
+    static IReadOnlyList<Sign> OfSite(Case @case)
+    {
+        var unit = Converted.Of(@case);
+        return
+        [
+            Sign.Strong($"{Says.Share(unit?.Share ?? 0)} of the values apart are ordinary ones in {unit?.Unit ?? "another unit"}", unit?.Share, unit is not null),
+            Sign.Against("in no unit of this variable they would be ordinary", null, unit is null),
+        ];
     }
 
     static IReadOnlyList<Sign> OfShift(Case @case)

@@ -2,7 +2,7 @@ using Anamnesis.Knowledge;
 
 namespace Anamnesis.Simulation.Care;
 
-/// <summary>The coding office: diagnoses and procedures weeks after discharge, in the edition of that hospital and day.</summary>
+/// <summary>The coding office: diagnoses and procedures weeks after discharge, in the edition of that hospital.</summary>
 static class Coding
 {
     static readonly (string Name, string Icd9, string Ops)[] Procedures =
@@ -14,7 +14,7 @@ static class Coding
     {
         var draw = Draw.For(seed, "coding", stay.Id);
         var site = Sites.Find(stay.Site);
-        var edition = site.EditionAt(stay.Discharged);
+        var edition = site.Edition;
         var coded = stay.Discharged.AddDays(Math.Floor(Math.Exp(draw.Normal(2.95, 0.75)))).Date.AddMinutes(Math.Floor(480 + (420 * draw.Uniform())));
         var coder = $"{stay.Site[..1]}-coder-{draw.Whole(1, 3)}";
         foreach (var (place, concept) in Concepts(stay, ref draw).Take(12).Index())
@@ -33,7 +33,6 @@ static class Coding
     /// <summary>The code of a concept in an edition; the German one tells left heart failure by NYHA class.</summary>
     internal static string Spelled(string concept, string edition, int grade) => edition switch
     {
-        Sites.Icd9 => Codes.Of(concept).Icd9,
         Sites.Icd10Gm when concept == "heart-failure-systolic" => Left[grade - 1],
         Sites.Icd10Gm => Codes.Of(concept).Icd10Gm,
         _ => Codes.Of(concept).Icd10,

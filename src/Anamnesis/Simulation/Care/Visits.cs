@@ -23,7 +23,7 @@ static class Visits
             Examined(seed, person, visit, tables, ref draw);
         }
 
-        var edition = Sites.Find(person.Site).EditionAt(visit.Came);
+        var edition = Sites.Find(person.Site).Edition;
         Coding.Row(null, visit.Id, person.Id, person.Site, Coding.Spelled(own ? person.Preserved ? "heart-failure-diastolic" : "heart-failure-systolic" : "heart-failure-unspecified", edition, grade + 1), edition, 1, "principal", "certain", clinician, visit.Came, tables);
         Notes.Visit(seed, person, visit, (own, clinician, systolic, weight, Grades[grade]), tables);
     }

@@ -48,7 +48,11 @@ static class Catalogue
         new("registration-desk", "Who comes at night is registered anew.", [("duplicate-patient-identity", 1), ("two-people-in-one-record", 0.2)]) { Usual = [new(0.125)] },
         new("cases-split", "Administration closes a case at every transfer.", [("encounter-splitting", 1)]) { Usual = [new(0.3) { Site = "South" }] },
         new("coding-incentive", "The code that pays more is looked for.", [("reimbursement-driven-coding", 1)]) { Usual = [new(0.4) { Site = "River", From = Day(2018, 1, 1) }] },
-        new("coding-office", "Codes come weeks after discharge, by people who did not see the patient.", [("post-discharge-coding-leakage", 1), ("working-diagnosis-code", 0.6), ("code-system-transition", 1)]) { Usual = [new(0.5)] },
+        new("coding-office", "Codes come weeks after discharge, by people who did not see the patient.", [("post-discharge-coding-leakage", 1), ("working-diagnosis-code", 0.6)]) { Usual = [new(0.5)] },
+        new("new-catalogue", "From a day on diagnoses are coded in the next edition.", [("code-system-transition", 1)])
+        {
+            Ends = true, Usual = [Full with { Site = "North", From = Day(2017, 1, 1) }, Full with { Site = "River", From = Day(2018, 1, 1) }],
+        },
         new("interface-map", "A test of one laboratory goes under the code of another.", [("local-code-mis-mapping", 1)]) { Usual = [new(0.2) { Site = "South" }] },
         new("interface-outage", "The interface of the laboratory is down: nothing arrives, and nothing is sent again.", [("interface-outage-gap", 1)]) { Usual = [Full with { Site = "River", From = Day(2021, 11, 3), To = Day(2021, 11, 9) }] },
         new("interface-resends", "Messages that were not acknowledged are sent again.", [("interface-resend-duplicate", 1)]) { Usual = [new(0.05)] },

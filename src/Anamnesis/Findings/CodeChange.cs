@@ -1,0 +1,86 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>From one month on, the codes of a column give way to others.</summary>
+sealed class CodeChange : IFindingKind
+{
+    const int MostDistinct = 5_000;
+    const int MostCodes = 300; // looked at, the most frequent
+    const int Repeats = 5; // rows a code, or they are no vocabulary
+    const int MostColumns = 6; // a table
+    const int MostSites = 12;
+
+    public string Id => "code-change";
+
+    public string Title => "Codes give way to others at a date";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Originals)
+        {
+            if (table.Calendar?.Column is { } clock)
+            {
+                foreach (var column in Vocabularies(table).Take(MostColumns))
+                {
+                    foreach (var finding in Of(dataset, table, clock, column))
+                    {
+                        yield return finding;
+                    }
+                }
+            }
+        }
+    }
+
+    static IEnumerable<Column> Vocabularies(TableProfile table) => table.Variables
+        .Where(profile => profile.Variable is { Item: null, Role: Role.Item or Role.Category or Role.Other or Role.Outcome } && IsOfCodes(profile)
+            && profile.Distinct is >= 2 * Turnover.FewestCodes and <= MostDistinct && profile.Present >= Repeats * profile.Distinct)
+        .Select(profile => profile.Variable.Column);
+
+    static bool IsOfCodes(VariableProfile profile) =>
+        profile.Variable.Column.Kind == Kind.Text || profile.Variable.Role == Role.Item || (profile.Variable.Column.Kind == Kind.Number && Measured.IsNamedAsCode(profile.Variable.Column.Name));
+
+    static IEnumerable<Finding> Of(Dataset dataset, TableProfile table, Column clock, Column column)
+    {
+        var site = table.Reading.Columns.FirstOrDefault(one => one.Role == Role.Site && one.Column.Name != column.Name && table.Column(one.Column.Name)?.Distinct is >= 2 and <= MostSites)?.Column;
+        var from = table.ForShares.From;
+        Sql place = site is null ? Sql.Raw("''") : dataset.Dialect.ToText(site.Value);
+        Sql frequent = $"SELECT {column.Value} FROM {from} WHERE {column.Value} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {MostCodes}";
+        var cells = dataset.Rows(
+            $"""
+            SELECT {place}, date_trunc('month', {clock.Value}), {dataset.Dialect.ToText(column.Value)}, count(*) FROM {from}
+            WHERE {clock.Value} IS NOT NULL AND {column.Value} IN ({frequent}) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            """,
+            row => (Site: row.TextAt(0), Cell: new Turnover.Cell(row.GetDateTime(1), row.TextAt(2)!, row.CountAt(3)))); // codes are not null
+        if (Turnover.Of([.. cells.Select(cell => cell.Cell)]) is { } everywhere)
+        {
+            return [Told(dataset, table, (clock, column, site), everywhere, null, 1)];
+        }
+
+        var changing = site is null ? [] : cells.Where(cell => cell.Site is not null).GroupBy(cell => cell.Site!)
+            .Select(group => (Site: group.Key, Turnover: Turnover.Of([.. group.Select(cell => cell.Cell)]))).Where(group => group.Turnover is not null).ToList();
+        return changing.Select(group => Told(dataset, table, (clock, column, site), group.Turnover!, group.Site, changing.Count)); // filtered
+    }
+
+    static Finding Told(Dataset dataset, TableProfile table, (Column Clock, Column Code, Column? Site) columns, Turnover turnover, string? site, int changing)
+    {
+        Sql here = site is null ? Sql.Raw("TRUE") : $"{dataset.Dialect.ToText(columns.Site!.Value)} = {site}"; // a site comes from that column
+        Sql condition = $"{columns.Clock.Value} < {turnover.From} AND {columns.Code.Value} IS NOT NULL AND {here}";
+        var (before, all) = dataset.Row($"SELECT count(*) FILTER (WHERE {condition}), count(*) FROM {table.Table.From} WHERE {columns.Code.Value} IS NOT NULL AND {here}", row => (row.CountAt(0), row.CountAt(1)));
+        var at = site is null ? string.Empty : $" at {columns.Site!.Name} {RecognitionItems.Plain(site)}"; // as above
+        return Draft.Of(
+            "code-change", table.Table, [columns.Code],
+            $"From {turnover.From:yyyy-MM} on, {columns.Code.Name} holds other codes{at}: {Says.Share(turnover.Gone)} of the rows before carry codes that nobody uses afterwards, {Says.Share(turnover.Come)} of those after it codes that nobody used before",
+            (before, all), condition) with
+        {
+            Where = new Where(site, turnover.From),
+            Weight = 0.6 + (0.3 * Math.Min(turnover.Gone, turnover.Come)),
+            Facts = new Dictionary<string, double>
+            {
+                ["gone"] = turnover.Gone, ["come"] = turnover.Come, ["codes gone"] = turnover.CodesGone, ["codes come"] = turnover.CodesCome, ["form"] = turnover.OtherForm, ["places"] = changing,
+            },
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>One measured thing lies elsewhere at one site than at all others, while most of what that site measures does not.</summary>
+sealed class SiteApart : IFindingKind
+{
+    const double LeastDistance = 0.6; // Kolmogorov-Smirnov, mechanisms.md
+    const double LeastShift = 0.75; // of the interquartile range, before anything is counted
+    const double Together = 0.5; // of the shift: how far the other sites may lie from each other
+    const long FewestRows = 50; // of a site
+    const int FewestSites = 3; // of two nobody knows which one is odd
+    const int MostSites = 60;
+    const double MostApart = 0.3; // of a site's measured things; beyond, its patients are others
+
+    public string Id => "site-apart";
+
+    public string Title => "One site's values lie elsewhere";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Originals)
+        {
+            if (table.Reading.Of(Role.Site) is not { } site || table.Column(site.Name)?.Distinct is not (>= FewestSites and <= MostSites))
+            {
+                continue;
+            }
+
+            var measured = Measured.In(table).Where(variable => variable.Numbers.Values.Count > 10 && TwoHumps.Seen(variable) is null).ToList(); // humps are told as such
+            var apart = measured.Select(variable => (Variable: variable, Site: Odd(variable))).Where(pair => pair.Site is not null).ToList();
+            foreach (var (variable, place) in apart)
+            {
+                if (apart.Count(other => other.Site == place) <= Math.Max(2, MostApart * measured.Count) && Told(dataset, table, variable, site, place!, apart.Count(other => other.Site == place), measured.Count) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>The site whose middle lies far from those of all others, which lie together.</summary>
+    static string? Odd(VariableProfile variable)
+    {
+        var sites = variable.Cells.Where(cell => cell.Site is not null && cell.Present > 0 && (cell.Median ?? cell.Mean) is not null).GroupBy(cell => cell.Site!)
+            .Select(group => (Site: group.Key, Rows: group.Sum(cell => cell.Present), Middle: group.Sum(cell => cell.Present * (cell.Median ?? cell.Mean ?? 0)) / group.Sum(cell => cell.Present)))
+            .Where(one => one.Rows >= FewestRows).OrderBy(one => one.Middle).ToList();
+        if (sites.Count < FewestSites)
+        {
+            return null;
+        }
+
+        var range = Math.Max(1e-9, variable.Numbers.Quantile(0.75) - variable.Numbers.Quantile(0.25));
+        var (low, high) = (sites[1].Middle - sites[0].Middle, sites[^1].Middle - sites[^2].Middle);
+        var (shift, odd, spread) = high > low ? (high, sites[^1].Site, sites[^2].Middle - sites[0].Middle) : (low, sites[0].Site, sites[^1].Middle - sites[1].Middle);
+        return shift >= LeastShift * range && spread <= Together * shift ? odd : null;
+    }
+
+    static Finding? Told(Dataset dataset, TableProfile table, VariableProfile variable, Column site, string place, int apart, int measured)
+    {
+        Sql here = $"{dataset.Dialect.ToText(site.Value)} = {place} AND {variable.Variable.Value} IS NOT NULL";
+        var (there, elsewhere) = Values(dataset, variable.Variable, here);
+        var distance = Distance.Of(there, elsewhere);
+        if (!(distance >= LeastDistance))
+        {
+            return null;
+        }
+
+        var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE ({variable.Variable.Rows}) AND {here}");
+        return Draft.Of(
+            "site-apart", variable,
+            $"At {site.Name} {RecognitionItems.Plain(place)} the values of {variable.Variable.Label} lie elsewhere than at all other places: half of them below {there.Quantile(0.5):G3}, elsewhere below {elsewhere.Quantile(0.5):G3}",
+            count, here) with
+        {
+            Where = new Where(place, Item: variable.Variable.Item),
+            Weight = 0.7,
+            Facts = new Dictionary<string, double> { ["distance"] = distance, ["apart"] = apart, ["measured"] = measured, ["ratio"] = there.Quantile(0.5) / elsewhere.Quantile(0.5) },
+        };
+    }
+
+    /// <summary>The numbers of a variable in rows that meet a condition, and in the others.</summary>
+    internal static (Frequencies In, Frequencies Out) Values(Dataset dataset, Variable variable, Sql condition)
+    {
+        var cells = dataset.Rows(
+            $"SELECT {variable.Value}, count(*) FILTER (WHERE {condition}), count(*) FROM {variable.Table.From} WHERE ({variable.Rows}) AND {variable.Value} IS NOT NULL GROUP BY 1",
+            row => (Value: row.NumberAt(0) ?? double.NaN, In: row.CountAt(1), All: row.CountAt(2))).Where(cell => !double.IsNaN(cell.Value)).OrderBy(cell => cell.Value).ToList();
+        var (inside, outside) = (cells.Where(cell => cell.In > 0).ToList(), cells.Where(cell => cell.All > cell.In).ToList());
+        return (new([.. inside.Select(cell => cell.Value)], [.. inside.Select(cell => cell.In)]), new([.. outside.Select(cell => cell.Value)], [.. outside.Select(cell => cell.All - cell.In)]));
+    }
+}

@@ -1,0 +1,73 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+using Anamnesis.Findings.Statistics;
+using Anamnesis.Mechanisms.Values;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Mechanisms.Coding;
+
+/// <summary>A local code was mapped to the wrong concept, or to none.</summary>
+sealed class LocalCodeMisMapping : IMechanism
+{
+    const double Alike = 0.3; // Kolmogorov-Smirnov distance to another measured thing
+    const double Bound = 0.8; // Cramér's V of odd values and site
+    const int MostOthers = 60;
+
+    public string Id => "local-code-mis-mapping";
+
+    public IReadOnlyList<string> Explains => ["site-apart", "two-humps", "impossible-value", "synonym-codes", "disguised-missing"];
+
+    public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
+    {
+        "synonym-codes" => [Sign.Support($"{@case.Finding.Count} names stand under the codes of two systems and were brought under no common one", @case.Finding.Count, true)],
+        "disguised-missing" => OfUnmapped(@case),
+        _ => OfValues(@case),
+    };
+
+    static IReadOnlyList<Sign> OfUnmapped(Case @case)
+    {
+        var concept = @case.Finding.Columns.Count > 0 && NameTokens.Of(@case.Finding.Columns[0]) is var name && name.Has("concept", "snomed", "loinc", "rxnorm", "mapped");
+        return
+        [
+            Sign.Strong("the column names concepts of a common vocabulary, and 0 stands where a local code found none", @case.Finding.Number, concept && @case.Finding.Number == 0),
+            Sign.Against("the column holds no codes of a common vocabulary", null, !concept),
+        ];
+    }
+
+    static IReadOnlyList<Sign> OfValues(Case @case)
+    {
+        if (@case.Variable is not { } variable || @case.Finding.Condition is not { } condition)
+        {
+            return [];
+        }
+
+        var apart = @case.Finding.Kind == "site-apart";
+        var (odd, rest) = SiteApart.Values(@case.Dataset, variable.Variable, condition);
+        var like = Like(@case, variable, odd);
+        var unit = Converted.Of(variable, odd, rest);
+        var source = apart ? null : Source.Of(@case);
+        return
+        [
+            Sign.Strong($"these values have the form of {like?.Name ?? "no other measured thing"} (distance {like?.Distance ?? 1:0.00}), not of {variable.Variable.Label} elsewhere", like?.Distance, unit is null && like?.Distance < Alike),
+            Sign.Strong($"one site's values lie apart (distance {@case.Finding.Facts.GetValueOrDefault("distance"):0.00}), {@case.Finding.Facts.GetValueOrDefault("apart"):0} of its {@case.Finding.Facts.GetValueOrDefault("measured"):0} measured things do", @case.Finding.Facts.GetValueOrDefault("distance"), apart && unit is null && @case.Finding.Facts["apart"] <= 2),
+            Sign.Support($"which values are odd is told by {source?.By ?? "no column"} (strength {source?.V ?? 0:0.00} of 1)", source?.V, unit is null && source?.V >= Bound),
+            Sign.Against($"{Says.Share(unit?.Share ?? 0)} of the values apart are ordinary ones in {unit?.Unit ?? "another unit"}", unit?.Share, unit is not null),
+            Sign.Against("they look like no other measured thing, and no one site has them", null, !apart && !(like?.Distance < Alike) && !(source?.V >= Bound)),
+        ];
+    }
+
+    /// <summary>The other measured thing that the odd values look most alike.</summary>
+    static (string Name, double Distance)? Like(Case @case, VariableProfile variable, Frequencies odd) => odd.Total < 20 ? null : Measured.In(@case.Table)
+        .Where(other => other.Variable.Label != variable.Variable.Label && other.Numbers.Values.Count > 10).Take(MostOthers)
+        .Select(other => (other.Variable.Label, Distance.Of(odd, other.Numbers))).OrderBy(pair => pair.Item2).Cast<(string, double)?>().FirstOrDefault();
+
+    /// <summary>At one site the mapping has two lines exchanged: the short names of blood glucose and urea nitrogen were taken for each other.</summary>
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"""
+        UPDATE record.labs AS labs SET test = CASE labs.test WHEN 'glucose' THEN 'urea' ELSE 'glucose' END
+        FROM {setting.Draws("labs")} AS d
+        WHERE d.row_id = labs.row_id AND labs.test IN ('glucose', 'urea') AND labs.site = (SELECT max(site) FROM record.labs) AND d.u1 < {setting.Severity * 1.6}
+        """,
+    ];
+}
