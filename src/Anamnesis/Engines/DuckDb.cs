@@ -5,6 +5,8 @@ namespace Anamnesis.Engines;
 /// <summary>The embedded engine: DuckDB in this process, spilling to a folder of its own.</summary>
 public static class DuckDb
 {
+    const long RowGroup = 122_880; // rows, DuckDB's unit of parallel work
+
     /// <summary>Opens an empty in-memory database that never fetches an extension and spills to a private temporary folder.</summary>
     /// <param name="spill">Where to spill, or null for a fresh folder under the system's temporary one.</param>
     /// <param name="close">Deletes the spill folder; call it after the connection is closed.</param>
@@ -35,6 +37,15 @@ public static class DuckDb
         using var command = connection.CreateCommand();
         command.CommandText = "SET TimeZone = 'UTC'";
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Where no table fills more than one row group, a query has work for one processor: more threads would only wait for each other. Queries still run side by side.</summary>
+    internal static void OneThreadWhereSmall(Dataset dataset)
+    {
+        if (dataset.Tables.All(table => table.Rows <= RowGroup))
+        {
+            dataset.Execute($"SET threads = 1");
+        }
     }
 
     /// <summary>An empty data set on DuckDB: load tables through <see cref="Dataset.Execute"/> and name them in <see cref="Dataset.Tables"/>.</summary>

@@ -12,6 +12,7 @@ static class ClinicRecord
     {
         var dataset = new Dataset(address, "duckdb", DuckDb.Dialect, connection, canKeep: true) { BorrowsConnection = true };
         dataset.Tables = [.. clinic.Plan.Tables.Select(table => Table(clinic.All, table, clinic.Plan.Style)).OrderBy(table => table.Name, StringComparer.Ordinal)];
+        DuckDb.OneThreadWhereSmall(dataset);
         return dataset;
     }
 

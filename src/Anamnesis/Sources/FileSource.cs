@@ -20,6 +20,7 @@ sealed class FileSource : ISource
             try
             {
                 Load(dataset, files, work, opening);
+                DuckDb.OneThreadWhereSmall(dataset);
                 return dataset;
             }
             catch
