@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Anamnesis.Engines;
-using Anamnesis.Simulation;
+using Anamnesis.Knowledge;
 using Anamnesis.Simulation.Accuracy;
 
 namespace Anamnesis.Cli;
@@ -11,29 +11,16 @@ static class BenchAccuracy
 {
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
-        var clinics = new Option<string>("--clinics") { HelpName = "number", Description = "how many; one in eight has nothing distorted", DefaultValueFactory = _ => "200" };
-        var patients = new Option<string>("--patients") { HelpName = "number", Description = "of each clinic", DefaultValueFactory = _ => "2000" };
-        var years = new Option<string>("--years") { HelpName = "first-last", Description = "of each record", DefaultValueFactory = _ => "2016-2023" };
-        var seed = new Option<string>("--seed") { HelpName = "number", Description = "of the series of clinics", DefaultValueFactory = _ => "1" };
-        var jobs = new Option<string>("--jobs") { HelpName = "number", Description = "clinics at a time", DefaultValueFactory = _ => "2" };
+        var trials = new TrialOptions("200", "2000");
         var json = new Option<bool>("--json") { Description = "print JSON (anamnesis/accuracy/1)" };
         var details = new Option<bool>("--details") { Description = "list every finding with a wrong first cause and every mechanism that was missed" };
         var command = new Verb(
             "accuracy",
             "Measure how often examinations name the true cause, on simulated clinics that calibration never saw.",
             [("bench accuracy --clinics 8 --patients 500", "a quick look: a minute or two"), ("bench accuracy --clinics 200", "the published numbers: hours of processor time"), ("bench accuracy --clinics 40 --json", "for programs")],
-            "Mechanisms, strengths, sites and names are drawn from the seed. Ctrl-C prints the figures of the clinics that are done.") { clinics, patients, years, seed, jobs, json, details };
-        command.SetAction(parsed =>
-        {
-            var (first, last) = ClinicPlan.Years(parsed.GetValue(years)!); // all have defaults
-            var size = new TrialSize(
-                ClinicPlan.Whole("seed", parsed.GetValue(seed)!, 0, int.MaxValue),
-                ClinicPlan.Whole("clinics", parsed.GetValue(clinics)!, 1, 100_000),
-                ClinicPlan.Whole("patients", parsed.GetValue(patients)!, 1, ClinicPlan.MostPatients),
-                first,
-                last);
-            return Run(size, ClinicPlan.Whole("jobs", parsed.GetValue(jobs)!, 1, 64), parsed.GetValue(json), parsed.GetValue(details), terminal, cancellation);
-        });
+            "Mechanisms, strengths, sites and names are drawn from the seed. Ctrl-C prints the figures of the clinics that are done.") { json, details };
+        trials.AddTo(command);
+        command.SetAction(parsed => Run(trials.Size(parsed), trials.Jobs(parsed), parsed.GetValue(json), parsed.GetValue(details), terminal, cancellation));
         return command;
     }
 
@@ -43,7 +30,7 @@ static class BenchAccuracy
         using var progress = new ProgressLine(terminal, TimeProvider.System);
         try
         {
-            foreach (var outcome in TrialRun.Each(Series.Accuracy.Trials(size), jobs, cancellation))
+            foreach (var outcome in TrialRun.Each(Series.Accuracy.Trials(size), jobs, Weights.Counted, cancellation))
             {
                 figures.Add(outcome);
                 progress.Report(new Step($"{figures.Clinics} of {size.Clinics} clinics", (double)figures.Clinics / size.Clinics));

@@ -63,6 +63,7 @@ public static class Program
             WhyCommand.Of(terminal, cancellation),
             AskCommand.Of(terminal),
             BenchCommand.Of(terminal, cancellation),
+            CalibrateCommand.Of(terminal, cancellation),
         };
         foreach (var option in root.Options)
         {

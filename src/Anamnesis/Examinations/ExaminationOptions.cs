@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Knowledge;
 
 namespace Anamnesis.Examinations;
 
@@ -19,6 +20,9 @@ public sealed record ExaminationOptions
 
     /// <summary>Folder of <c>anamnesis.yaml</c> and <c>answers.yaml</c>; null for the folder of the data. A database needs it.</summary>
     public string? Beside { get; init; }
+
+    /// <summary>The weights of signs; calibration examines with defaults.</summary>
+    internal Weights Weights { get; init; } = Weights.Counted;
 
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

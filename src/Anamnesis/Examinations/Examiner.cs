@@ -36,7 +36,7 @@ public static class Examiner
         var readings = Recognition.Read(dataset, corrections);
         var profile = Profiler.Measure(dataset, readings, new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) });
         var findings = Find(profile, dataset, options.Progress.Part(0.75, 0.85));
-        var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, answers, options.Progress.Part(0.85, 0.97)));
+        var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, answers, options));
         options.Progress?.Report(new Step("judging readiness", 0.97));
         var readiness = Judgement.Of(new Evidence(profile, diagnoses, dataset));
         var questions = Asking.For(diagnoses, profile);
@@ -70,8 +70,9 @@ public static class Examiner
     }
 
     static List<Diagnosis> Explain(
-        List<Finding> findings, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers, IProgress<Step>? progress)
+        List<Finding> findings, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers, ExaminationOptions options)
     {
+        var progress = options.Progress.Part(0.85, 0.97);
         var mechanisms = Catalog.Of<IMechanism>();
         var cases = new Cases(profile, dataset).Of(findings);
         var begun = 0;
@@ -80,7 +81,7 @@ public static class Examiner
             var finding = @case.Finding;
             progress?.Report(new Step($"explaining: {finding.Says}", (double)(Interlocked.Increment(ref begun) - 1) / cases.Count));
             var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
-            var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms), said);
+            var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms, options.Weights), said);
             return Diagnose.From(finding, ranked, said) with { BySite = Breakdowns.BySite(finding, @case.Table, dataset) };
         });
         // a table without a row has no signs

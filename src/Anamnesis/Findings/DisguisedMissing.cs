@@ -143,11 +143,12 @@ sealed class DisguisedMissing : IFindingKind
             $"is rare beside the codes {Says.Number(rest.Min)} to {Says.Number(rest.Max)}", null) with
         { Weight = 0.3, Facts = new Dictionary<string, double> { ["code"] = edge.Value, ["columns"] = 1, ["new"] = 1 } };
 
-    /// <summary>Grades and scores: their worst value is rare by nature.</summary>
+    /// <summary>Grades and scores, of symptoms, too: their worst value is rare by nature.</summary>
     static bool IsScore(VariableProfile variable) => NameTokens.Of(variable.Variable.Label) is var name
         && (name.Has("score", "grade", "grading", "stage", "staging", "class", "severity", "degree", "level", "ecog", "who", "nyha", "ccs", "asa", "killip", "gcs", "apgar", "mrs", "rankin", "nihss",
                 "karno", "karnofsky", "adl", "iadl", "barthel", "katz", "sofa", "apache", "saps", "meld", "child", "fontaine", "ps", "nrs", "vas", "likert", "differ", "extent", "stopien", "klasa", "skala", "grad", "stadium", "klasse")
-            || name.Contains("score", "ecog", "karnof", "nyha", "grade", "stage"));
+            || name.Contains("score", "ecog", "karnof", "nyha", "grade", "stage")
+            || name.Contains("dyspn", "breathl", "dusznosc", "atemnot", "luftnot", "swelling", "oedem", "edema", "obrzek", "pain", "schmerz", "nausea", "nudnosci", "fatigue", "zmeczen", "cough", "kaszel", "dizz", "itch"));
 
     static bool IsLegal(VariableProfile variable, double value) =>
         variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= Sure && Variables.Find(id) is { } known && value >= known.Hard.Low && value <= known.Hard.High;

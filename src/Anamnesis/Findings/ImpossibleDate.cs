@@ -8,6 +8,9 @@ sealed class ImpossibleDate : IFindingKind
 {
     const int Future = 2100; // no extract of today holds years from here on unless dates were shifted
     const double MostlyFuture = 0.5; // share of a column from which the dates of the extract count as moved
+    const double Some = 0.005;
+    const double NearlyEvery = 0.8;
+    const int ManyColumns = 4;
     const int Oldest = 120; // years
     const double Lonely = 20; // years between a date and all the others
     const int Fewest = 20;
@@ -29,7 +32,7 @@ sealed class ImpossibleDate : IFindingKind
     IEnumerable<Finding> Moved(Profile profile, TableProfile table, Dataset dataset)
     {
         var future = table.Clocks.Where(clock => clock.FarFuture > 0).OrderByDescending(clock => clock.FarFuture >= MostlyFuture).ToList();
-        var moved = profile.Tables.Any(one => one.Clocks.Any(clock => clock.FarFuture >= MostlyFuture));
+        var moved = AreMoved(profile);
         foreach (var clocks in moved && future.Count > 0 ? [future] : future.ConvertAll(clock => new List<ClockProfile> { clock }))
         {
             var columns = clocks.ConvertAll(clock => clock.Column);
@@ -45,6 +48,14 @@ sealed class ImpossibleDate : IFindingKind
                 Id, table.Table, columns, $"{Says.List(columns.ConvertAll(column => column.Name))} {(columns.Count == 1 ? "lies" : "lie")} in the years {from} to {to} in {Says.Of(count, of)}", (count, of), condition) with
             { Weight = 0.6, Token = "future" };
         }
+    }
+
+    /// <summary>The dates of the extract were moved: most of one column lie in the far future, or some of nearly every column do.</summary>
+    internal static bool AreMoved(Profile profile)
+    {
+        var clocks = profile.Tables.SelectMany(table => table.Clocks.Where(clock => clock.Present >= 5 * Fewest)).ToList();
+        return profile.Tables.Any(one => one.Clocks.Any(clock => clock.FarFuture >= MostlyFuture))
+            || (clocks.Count >= ManyColumns && clocks.Count(clock => clock.FarFuture >= Some) >= NearlyEvery * clocks.Count);
     }
 
     IEnumerable<Finding> Of(TableProfile table, ClockProfile clock, Dataset dataset)
@@ -112,7 +123,7 @@ sealed class ImpossibleDate : IFindingKind
     {
         foreach (var persons in profile.Originals)
         {
-            var birth = persons.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).Contains("birth", "dob", "urodz", "geburt"))?.Column;
+            var birth = persons.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).SaysBirth)?.Column;
             var key = persons.Reading.Of(Role.Patient);
             if (birth is null || key is null || persons.Column(key.Name) is not { } ids || ids.Distinct != ids.Rows)
             {

@@ -11,6 +11,8 @@ sealed class LevelShift : IFindingKind
     const double LeastRatio = 1.25;
     const double LeastEffectWithRatio = 0.25; // of the interquartile range, where the ratio is large
 
+    const double Deviations = 3; // of the difference of two medians of patients
+
     public string Id => "level-shift";
 
     public string Title => "The level of a measured thing shifts at a date";
@@ -19,7 +21,8 @@ sealed class LevelShift : IFindingKind
     {
         foreach (var (table, variable) in Measured.Of(profile))
         {
-            if (table.Calendar?.Column is { } clock && clock.Name != variable.Variable.Column.Name && variable.Numbers.Values.Count > 10 && Seen(table, variable) is var (step, site))
+            if (table.Calendar?.Column is { } clock && clock.Name != variable.Variable.Column.Name && variable.Numbers.Values.Count > 10 && Seen(table, variable) is var (step, site)
+                && IsBeyondPatients(table, variable, clock, step, site, dataset))
             {
                 yield return Told(table, variable, clock, step, site);
             }
@@ -44,6 +47,29 @@ sealed class LevelShift : IFindingKind
         return most.Step is null ? null : (most.Step, most.Site);
     }
 
+    /// <summary>The patients of the year after differ from those of the year before by more than so many patients differ by chance: a few, each measured often, are no shift.</summary>
+    static bool IsBeyondPatients(TableProfile table, VariableProfile variable, Column clock, LevelStep step, string? site, Dataset dataset)
+    {
+        if (table.Reading.Of(Role.Patient) is not { } patient)
+        {
+            return true;
+        }
+
+        var (dialect, value) = (dataset.Dialect, variable.Variable.Value);
+        var quartiles = dialect.Quantiles($"own", 0.25, 0.75);
+        var sides = dataset.Rows(
+            $"""
+            SELECT later, count(*), {dialect.Quantile($"own", 0.5)}, {quartiles[0]}, {quartiles[1]}
+            FROM (SELECT {patient.Value} AS patient, {clock.Value} >= {step.From} AS later, {dialect.Quantile(value, 0.5)} AS own FROM {table.Table.From}
+                WHERE {clock.Value} >= {step.From.AddYears(-1)} AND {clock.Value} < {step.From.AddYears(1)} AND ({variable.Variable.Rows}) AND {value} IS NOT NULL AND {At(table, site)} GROUP BY 1, 2) AS patients
+            GROUP BY later ORDER BY later
+            """,
+            row => (Patients: row.CountAt(1), Level: row.NumberAt(2) ?? 0, Range: (row.NumberAt(4) ?? 0) - (row.NumberAt(3) ?? 0)));
+        return sides is not [var before, var after] || Math.Abs(after.Level - before.Level) >= Deviations * 1.253 / 1.349 * Math.Min(before.Range, after.Range) * Math.Sqrt((1.0 / before.Patients) + (1.0 / after.Patients));
+    }
+
+    static Sql At(TableProfile table, string? site) => site is null || table.Reading.Of(Role.Site) is not { } column ? Sql.Raw("TRUE") : $"{column.Value} = {site}";
+
     static LevelStep? Worth(VariableProfile variable, LevelStep? step)
     {
         if (step is null)
@@ -64,8 +90,7 @@ sealed class LevelShift : IFindingKind
 
     static Finding Told(TableProfile table, VariableProfile variable, Column clock, LevelStep step, string? site)
     {
-        var siteColumn = table.Reading.Of(Role.Site);
-        var here = site is null || siteColumn is null ? Sql.Raw("TRUE") : $"{siteColumn.Value} = {site}";
+        var here = At(table, site);
         var at = site is null ? string.Empty : " at one site";
         return Draft.Of(
             "level-shift",

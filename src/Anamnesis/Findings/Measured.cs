@@ -9,7 +9,7 @@ static class Measured
     static readonly HashSet<string> Codes =
     [
         "id", "ids", "code", "codes", "nr", "seq", "sequence", "key", "index", "row", "rownum", "rownames", "itemid", "ndc", "gsn", "icd", "icd9", "icd10",
-        "snomed", "loinc", "rxnorm", "zip", "postcode", "plz", "phone", "ssn", "pesel", "kod", "lp", "concept", "fips", "version", "cd", "cpt", "hcpcs", "drg", "atc", "ean", "pzn", "tel", "fax", "mobile", "telefon", "cgid", "caregiver", "lat", "lon", "latitude", "longitude",
+        "snomed", "loinc", "rxnorm", "zip", "postcode", "plz", "phone", "ssn", "pesel", "kod", "lp", "concept", "fips", "version", "cd", "cpt", "hcpcs", "drg", "atc", "ean", "pzn", "tel", "fax", "mobile", "telefon", "cgid", "caregiver", "rank", "rang", "position", "pozycja", "kode", "schluessel", "lat", "lon", "latitude", "longitude",
     ];
 
     /// <summary>Every measured number of a data set with its table.</summary>

@@ -16,7 +16,7 @@ sealed class SamePerson : IFindingKind
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
         let key = table.Reading.Of(Role.Patient)
-        let birth = table.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).Contains("birth", "dob", "urodz", "geburt"))?.Column
+        let birth = table.Clocks.FirstOrDefault(clock => NameTokens.Of(clock.Column.Name).SaysBirth)?.Column
         where key is not null && birth is not null && table.Column(key.Name) is { } ids && ids.Distinct >= 0.98 * ids.Rows
         let finding = Of(dataset, table, key, birth)
         where finding is not null

@@ -24,7 +24,7 @@ static class LagMeasures
         var name = NameTokens.Of(column.Column.Name);
         return column.Role switch
         {
-            Role.Other => name.Contains("birth", "dob", "urodz", "geburt") ? 0 : 99,
+            Role.Other => name.SaysBirth ? 0 : 99,
             Role.Recorded when name.Contains("order", "request", "zlec") => 1,
             Role.Start => name.Contains("reg") ? 1.5 : 2,
             Role.Taken => 3,

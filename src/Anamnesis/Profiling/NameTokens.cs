@@ -51,6 +51,23 @@ readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
     /// <summary>True when the name speaks of a date or a time.</summary>
     internal bool SaysTime => Has("date", "datetime", "time", "timestamp", "datum", "czas", "zeit", "godzina", "uhrzeit", "zeitpunkt", "dtm", "dttm", "dtc") || Joined is "start" or "stop" || Joined.EndsWith("date", StringComparison.Ordinal) || Joined.EndsWith("time", StringComparison.Ordinal);
 
+    /// <summary>True when the name speaks of a birth: in full, or as registers shorten it.</summary>
+    internal bool SaysBirth => Contains("birth", "dob", "urodz", "geburt", "gebdat") || Has("geb", "dob") || (Has("ur") && Has("data"));
+
+    /// <summary>True when the name is a shortened word of a German hospital system before a word for time, such as <c>AUFNDAT</c> or <c>ENTL_ZEIT</c>.</summary>
+    internal bool IsTimeOf(params ReadOnlySpan<string> any)
+    {
+        foreach (var stem in any)
+        {
+            if (Joined.StartsWith(stem, StringComparison.Ordinal) && Joined[stem.Length..] is "dat" or "datum" or "zeit" or "tag" or "uhr" or "uhrzeit" or "zp")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when the name ends as keys do; words that only happen to end so are no keys: acid, thyroid, Chlorid.</summary>
     internal bool EndsAsKey => Joined.EndsWith("id", StringComparison.Ordinal) && !WordsEndingInId.Any(Joined.EndsWith);
 

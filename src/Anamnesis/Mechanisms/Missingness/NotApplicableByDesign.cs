@@ -17,12 +17,13 @@ sealed class NotApplicableByDesign : IMechanism
     {
         var facts = @case.Finding.Facts;
         var told = @case.Finding.Kind == "missing-by-answer";
+        var place = told && @case.Table.Reading.Column(@case.Finding.Columns[^1])?.Role == Role.Site;
         var kinds = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("kinds") == 1;
         var name = @case.Finding.Columns.Any(AsksOfSome);
         var word = @case.Finding.Token == "words" && DoesNotApply.Any(text => @case.Finding.Says.Contains(text, StringComparison.OrdinalIgnoreCase));
         return
         [
-            Sign.Strong($"under one answer {Says.Share(facts.GetValueOrDefault("share"))} are empty, under the others {Says.Share(facts.GetValueOrDefault("elsewhere"))}", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 1),
+            Sign.Strong($"under one answer {Says.Share(facts.GetValueOrDefault("share"))} are empty, under the others {Says.Share(facts.GetValueOrDefault("elsewhere"))}", facts.GetValueOrDefault("share"), told && !place && facts.GetValueOrDefault("strict") == 1),
             Sign.Strong($"all {facts.GetValueOrDefault("places"):0} places have it always or never, as where some places are of another kind", facts.GetValueOrDefault("places"), kinds),
             Sign.Support($"that answer accounts for {Says.Share(facts.GetValueOrDefault("covered"))} of the empty cells", facts.GetValueOrDefault("covered"), told && facts.GetValueOrDefault("covered") >= 0.9),
             Sign.Support("one answer goes with most of the empty cells", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 0),
@@ -30,6 +31,7 @@ sealed class NotApplicableByDesign : IMechanism
             Sign.Support("other columns are empty whenever it is, and more often: it is the head of a section that not every row has", null, !told && IsHead(@case)),
             Sign.Strong("the word itself says that it does not apply", null, word),
             Sign.Support("the name asks for something that only some have", null, name && !told),
+            Sign.Against("what it hangs on is a place, and no answer about the patient", null, place && @case.Variable?.Variable.Known is not null),
             Sign.Against("the tie has exceptions in both directions", facts.GetValueOrDefault("elsewhere"), told && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") < 0.6),
         ];
     }

@@ -25,7 +25,7 @@ sealed class FormDefaultAccepted : IMechanism
         var normal = value is { } number && known is not null && number >= known.Usual.Low && number <= known.Usual.High;
         var inside = finding.Facts.GetValueOrDefault("top") == 0 && finding.Facts.GetValueOrDefault("bottom") == 0;
         var mean = @case.Variable is { } v && value is { } x ? v.Numbers.Where(other => other != x).Mean : double.NaN;
-        var grid = value is { } one && @case.Variable is { } variable && Grid.Decimals(one) <= Grid.Usual(variable.Numbers);
+        var grid = value is { } one && @case.Variable is { } variable && Grid.Decimals(one) <= Grid.Usual(variable.Numbers.Where(other => other != one));
         var code = finding.Kind == "disguised-missing" && finding.Token == "words";
         var outcome = finding.Kind == "constant" && @case.Variable?.Variable.Role == Profiling.Role.Outcome;
         var byPatient = finding.Kind == "repeated-value";

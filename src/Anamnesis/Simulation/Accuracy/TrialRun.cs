@@ -1,4 +1,5 @@
 using Anamnesis.Examinations;
+using Anamnesis.Knowledge;
 
 namespace Anamnesis.Simulation.Accuracy;
 
@@ -6,7 +7,7 @@ namespace Anamnesis.Simulation.Accuracy;
 static class TrialRun
 {
     /// <summary>The outcomes in the order of the clinics, each as soon as it and those before it are there; no more clinics than jobs are in memory.</summary>
-    internal static IEnumerable<TrialOutcome> Each(IEnumerable<Trial> trials, int jobs, CancellationToken cancellation)
+    internal static IEnumerable<TrialOutcome> Each(IEnumerable<Trial> trials, int jobs, Weights weights, CancellationToken cancellation)
     {
         var running = new Queue<Task<TrialOutcome>>();
         foreach (var trial in trials)
@@ -16,7 +17,7 @@ static class TrialRun
                 yield return running.Dequeue().GetAwaiter().GetResult();
             }
 
-            running.Enqueue(Task.Run(() => Of(trial, cancellation), CancellationToken.None));
+            running.Enqueue(Task.Run(() => Of(trial, weights, cancellation), CancellationToken.None));
         }
 
         while (running.Count > 0)
@@ -26,11 +27,11 @@ static class TrialRun
     }
 
     /// <summary>One clinic: its record is examined as if nothing were known about it, and held against the ledger afterwards.</summary>
-    internal static TrialOutcome Of(Trial trial, CancellationToken cancellation)
+    internal static TrialOutcome Of(Trial trial, Weights weights, CancellationToken cancellation)
     {
         using var clinic = Clinic.Open(trial.Plan, cancellation);
         using var record = clinic.Record("clinic");
-        var examination = Examiner.Examine(record, new ExaminationOptions { Cancellation = cancellation });
+        var examination = Examiner.Examine(record, new ExaminationOptions { Cancellation = cancellation, Weights = weights });
         var blame = new Blame(clinic, record, examination.Profile);
         return new TrialOutcome(
             trial,

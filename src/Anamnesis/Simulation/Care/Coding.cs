@@ -15,7 +15,8 @@ static class Coding
         var draw = Draw.For(seed, "coding", stay.Id);
         var site = Sites.Find(stay.Site);
         var edition = site.Edition;
-        var coded = stay.Discharged.AddDays(Math.Floor(Math.Exp(draw.Normal(2.95, 0.75)))).Date.AddMinutes(Math.Floor(480 + (420 * draw.Uniform())));
+        var day = stay.Discharged.AddDays(Math.Floor(Math.Exp(draw.Normal(2.95, 0.75)))).Date;
+        var coded = day.AddDays(day.DayOfWeek switch { DayOfWeek.Saturday => 2, DayOfWeek.Sunday => 1, _ => 0 }).AddMinutes(Math.Floor(480 + (420 * draw.Uniform()))); // the office is closed at weekends
         var coder = $"{stay.Site[..1]}-coder-{draw.Whole(1, 3)}";
         foreach (var (place, concept) in Concepts(stay, ref draw).Take(12).Index())
         {
