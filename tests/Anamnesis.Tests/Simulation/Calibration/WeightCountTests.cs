@@ -19,7 +19,7 @@ public sealed class WeightCountTests
         var first = Table(jobs: 1);
         Assert.Equal(first, Table(jobs: 2));
         Assert.StartsWith("# ./anamnesis calibrate --clinics 2 --patients 40 --years 2019-2020 --seed 3\n", first, StringComparison.Ordinal);
-        Assert.Contains(first.Split('\n'), line => line.StartsWith("not-applicable-by-design,strong,", StringComparison.Ordinal));
+        Assert.Contains(first.Split('\n'), line => line.Contains(",strong,", StringComparison.Ordinal));
     }
 
     [Fact]
