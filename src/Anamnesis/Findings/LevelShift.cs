@@ -11,6 +11,7 @@ sealed class LevelShift : IFindingKind
     const double LeastRatio = 1.25;
     const double LeastEffectWithRatio = 0.25; // of the interquartile range, where the ratio is large
 
+    const int FewestPatients = 8;
     const double Deviations = 3; // of the difference of two medians of patients
 
     public string Id => "level-shift";
@@ -65,7 +66,7 @@ sealed class LevelShift : IFindingKind
             GROUP BY later ORDER BY later
             """,
             row => (Patients: row.CountAt(1), Level: row.NumberAt(2) ?? 0, Range: (row.NumberAt(4) ?? 0) - (row.NumberAt(3) ?? 0)));
-        return sides is not [var before, var after] || Math.Abs(after.Level - before.Level) >= Deviations * 1.253 / 1.349 * Math.Min(before.Range, after.Range) * Math.Sqrt((1.0 / before.Patients) + (1.0 / after.Patients));
+        return sides is not [var before, var after] || (Math.Min(before.Patients, after.Patients) >= FewestPatients && Math.Abs(after.Level - before.Level) >= Deviations * 1.253 / 1.349 * Math.Min(before.Range, after.Range) * Math.Sqrt((1.0 / before.Patients) + (1.0 / after.Patients)));
     }
 
     static Sql At(TableProfile table, string? site) => site is null || table.Reading.Of(Role.Site) is not { } column ? Sql.Raw("TRUE") : $"{column.Value} = {site}";

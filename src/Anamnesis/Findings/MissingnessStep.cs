@@ -19,7 +19,7 @@ sealed class MissingnessStep : IFindingKind
     {
         foreach (var table in profile.Tables)
         {
-            foreach (var unit in MissingUnit.Of(table).Take(100))
+            foreach (var unit in MissingUnit.Of(table).Where(unit => !IsReference(profile, table, unit)).Take(100))
             {
                 if (ByMonth(table, unit) is { } dated)
                 {
@@ -32,6 +32,10 @@ sealed class MissingnessStep : IFindingKind
             }
         }
     }
+
+    /// <summary>Which kind of row a table holds, of a stay or of a visit, is no field that a form has.</summary>
+    static bool IsReference(Profile profile, TableProfile table, MissingUnit unit) =>
+        profile.Links.Any(link => link.From.Name == table.Table.Name && unit.Columns.Any(column => column.Name == link.FromColumn.Name));
 
     Finding? ByMonth(TableProfile table, MissingUnit unit)
     {

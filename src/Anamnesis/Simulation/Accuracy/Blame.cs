@@ -24,7 +24,7 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
     internal IReadOnlyList<string> For(Finding finding)
     {
         var (table, columns) = Neutral(finding);
-        var acted = _acted.Where(one => one.Table == table && (one.Column == "*" || columns.Contains(one.Column))).ToList();
+        var acted = _acted.Where(one => one.Table == table && (one.Column == "*" || columns.Contains(one.Column))).Concat(_acted.Where(one => Elsewhere(finding).Contains((one.Table, one.Column)))).ToList();
         var touched = finding.Condition is { } condition && acted.Exists(one => !one.Gone) ? Touched(finding, condition, table, columns) : [];
         var shown = touched.Where(one => one.IsShown).ToList();
         if (shown.Count > 0)
@@ -33,7 +33,7 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         }
 
         return Nature.Of(finding.Kind, table, columns) is { Count: > 0 } natural ? natural : [.. acted
-            .Where(one => one.Gone || finding.Condition is null || touched.Exists(other => other.Mechanism == one.Mechanism && other.OfAll >= LeastShare))
+            .Where(one => one.Gone || one.Table != table || finding.Condition is null || touched.Exists(other => other.Mechanism == one.Mechanism && other.OfAll >= LeastShare))
             .Where(one => Explains(one.Mechanism, finding.Kind)).OrderByDescending(one => one.Cells).Select(one => one.Mechanism).Distinct()];
     }
 
@@ -65,6 +65,14 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         var style = clinic.Plan.Style;
         var table = clinic.Plan.Tables.FirstOrDefault(one => style.Table(one.Name) == finding.Table);
         return (table?.Name ?? finding.Table, [.. finding.Columns.Select(column => table?.Names.FirstOrDefault(name => style.Column(name) == column) ?? column)]);
+    }
+
+    /// <summary>Columns that the finding names and another table has: it compares the two.</summary>
+    List<(string Table, string Column)> Elsewhere(Finding finding)
+    {
+        var style = clinic.Plan.Style;
+        var foreign = finding.Columns.Where(column => !clinic.Plan.Tables.Any(table => style.Table(table.Name) == finding.Table && table.Names.Any(name => style.Column(name) == column))).ToList();
+        return [.. from table in clinic.Plan.Tables from name in table.Names where foreign.Contains(style.Column(name)) select (table.Name, name)];
     }
 
     static bool Explains(string mechanism, string kind) => Catalog.Of<IMechanism>().Single(one => one.Id == mechanism).Explains.Contains(kind);

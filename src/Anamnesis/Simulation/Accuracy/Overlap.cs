@@ -11,8 +11,8 @@ readonly record struct Overlap(string Mechanism, double Hit, double Other, doubl
     const double More = 1.5; // times as often as elsewhere
     const double Least = 0.1; // of the rows that it shows
 
-    /// <summary>The finding shows the mechanism's rows more often than others.</summary>
-    internal bool IsShown => Hit > 0 && Hit >= Least * Shown && (NotShown == 0 || Hit / Shown >= More * Other / NotShown);
+    /// <summary>The finding shows the mechanism's rows more often than others; where it shows all rows, they tell nothing.</summary>
+    internal bool IsShown => Hit > 0 && NotShown > 0 && Hit >= Least * Shown && Hit / Shown >= More * Other / NotShown;
 
     /// <summary>Share of all rows that the mechanism changed.</summary>
     internal double OfAll => (Hit + Other) / (Shown + NotShown);
