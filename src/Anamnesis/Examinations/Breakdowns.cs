@@ -18,8 +18,6 @@ static class Breakdowns
             return [];
         }
 
-        return dataset.Rows(
-            $"SELECT {dataset.Dialect.ToText(site.Value)}, count(*) FILTER (WHERE {condition}), count(*) FROM {table.Table.From} WHERE {site.Value} IS NOT NULL GROUP BY 1 ORDER BY 1",
-            row => new Breakdown(RecognitionItems.Plain(row.TextAt(0)!), row.CountAt(1), row.CountAt(2))); // not null by WHERE
+        return [.. ByValue.Of(dataset, table, site, condition).Select(one => new Breakdown(RecognitionItems.Plain(one.Value), one.Hits, one.Rows))];
     }
 }

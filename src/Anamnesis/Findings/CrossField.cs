@@ -9,8 +9,6 @@ sealed class CrossField : IFindingKind
 {
     const long MostRows = 2_000_000; // beyond, only the rules between known variables are looked at
 
-    const long Screened = 6_000; // rows on which candidates are looked for; they are counted on all rows
-
     public string Id => "cross-field";
 
     public string Title => "Columns that contradict each other";
@@ -24,7 +22,7 @@ sealed class CrossField : IFindingKind
                 yield return finding;
             }
 
-            foreach (var finding in table.Table.Rows > MostRows ? [] : LostBeside.In(table, Sample.Of(dataset, table, Screened).From, dataset))
+            foreach (var finding in table.Table.Rows > MostRows ? [] : LostBeside.In(table, table.Few, dataset))
             {
                 yield return finding;
             }
@@ -44,10 +42,9 @@ sealed class CrossField : IFindingKind
     static IEnumerable<Finding> Screen(TableProfile table, Dataset dataset)
     {
         var flags = Flag.In(table);
-        var screen = Sample.Of(dataset, table, Screened).From;
-        var separations = Separation.Of(table, flags, screen, dataset);
-        return flags.SelectMany(flag => Restated.In(table, flag, [.. separations[flag.Name]]).Concat(PresentDespite.In(table, flag, screen, dataset)))
-            .Concat(Twins.In(table, screen, dataset))
+        var separations = Separation.Of(table, flags, table.Few, dataset);
+        return flags.SelectMany(flag => Restated.In(table, flag, [.. separations[flag.Name]]).Concat(PresentDespite.In(table, flag, table.Few, dataset)))
+            .Concat(Twins.In(table, table.Few, dataset))
             .Concat(TwinTimes.In(table, flags, dataset));
     }
 }

@@ -25,7 +25,7 @@ sealed class ImpossibleDate : IFindingKind
         profile.Tables.SelectMany(table => Moved(profile, table, dataset)).Concat(
             from table in profile.Tables
             from clock in table.Clocks
-            from finding in Of(table, clock, dataset)
+            from finding in Of(table, clock)
             select finding).Concat(profile.Tables.SelectMany(table => Alone(table, dataset))).Concat(TooOld(profile, dataset));
 
     /// <summary>Dates in the far future: all columns of a table at once where the dates of the extract were moved, else column by column.</summary>
@@ -58,17 +58,12 @@ sealed class ImpossibleDate : IFindingKind
             || (clocks.Count >= ManyColumns && clocks.Count(clock => clock.FarFuture >= Some) >= NearlyEvery * clocks.Count);
     }
 
-    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock, Dataset dataset)
+    IEnumerable<Finding> Of(TableProfile table, ClockProfile clock)
     {
         var column = clock.Column;
         foreach (var day in Placeholders)
         {
-            var rows = clock.Calendar.Where(one => one.Day == day).Sum(one => one.Rows);
-            if (clock.Calendar.Count == 0 && clock.Months.Any(month => month.Month.Year == day.Year && month.Month.Month == day.Month))
-            {
-                rows = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE date_trunc('day', {column.Value}) = {day}");
-            }
-
+            var rows = clock.EveryDay.Where(one => one.Day == day).Sum(one => one.Rows);
             var around = clock.Months.Where(month => Math.Abs(month.Month.Year - day.Year) <= 3).Sum(month => month.Rows);
             if (rows > 0 && rows >= 0.8 * around)
             {

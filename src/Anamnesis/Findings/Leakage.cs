@@ -10,7 +10,6 @@ sealed class Leakage : IFindingKind
     const double LeastAuc = 0.9; // mechanisms.md, leakage_auc
     const long LeastRows = 50; // of either outcome
     const long MostRows = 2_000_000;
-    const long Screened = 6_000; // rows on which candidates are looked for; they are measured on all rows
 
     /// <summary>Words of times and of outcomes themselves: they follow from the outcome and are no leak.</summary>
     static readonly HashSet<string> Own =
@@ -33,7 +32,7 @@ sealed class Leakage : IFindingKind
                 continue;
             }
 
-            var separations = Separation.Of(table, outcomes, Sample.Of(dataset, table, Screened).From, dataset);
+            var separations = Separation.Of(table, outcomes, table.Few, dataset);
             foreach (var (flag, separation) in outcomes.SelectMany(flag => separations[flag.Name].Select(separation => (flag, separation))))
             {
                 if (Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag))

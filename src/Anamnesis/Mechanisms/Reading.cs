@@ -7,6 +7,8 @@ namespace Anamnesis.Mechanisms;
 /// <summary>What signs measure again and again.</summary>
 static class Reading
 {
+    const int MostGroups = 100;
+
     /// <summary>The clock of the finding's first column, or null.</summary>
     internal static ClockProfile? Clock(this Case @case) =>
         @case.Table.Clocks.FirstOrDefault(clock => @case.Finding.Columns.Contains(clock.Column.Name));
@@ -19,11 +21,9 @@ static class Reading
             return null;
         }
 
-        var groups = @case.Dataset.Rows(
-            $"SELECT count(*), count(*) FILTER (WHERE {condition}) FROM {@case.Table.Table.From} WHERE {by.Value} IS NOT NULL GROUP BY {by.Value} ORDER BY 1 DESC LIMIT 100",
-            row => (All: row.CountAt(0), Hit: row.CountAt(1)));
-        var (all, hit) = (groups.Sum(group => group.All), groups.Sum(group => group.Hit));
-        return hit == 0 || groups.Count < 2 ? null : groups.Select(group => ((double)group.Hit / hit, (double)group.All / all)).MaxBy(group => group.Item1);
+        var groups = ByValue.Of(@case.Dataset, @case.Table, by, condition).OrderByDescending(group => group.Rows).Take(MostGroups).ToList();
+        var (all, hit) = (groups.Sum(group => group.Rows), groups.Sum(group => group.Hits));
+        return hit == 0 || groups.Count < 2 ? null : groups.Select(group => ((double)group.Hits / hit, (double)group.Rows / all)).MaxBy(group => group.Item1);
     }
 
     /// <summary>The lag of a finding about two times of one row, or null.</summary>

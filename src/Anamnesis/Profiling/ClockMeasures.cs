@@ -40,6 +40,7 @@ static class ClockMeasures
             Days = Fill(31, dated.Select(day => (day.Day.Day - 1, day.Rows))),
             Months = [.. dated.GroupBy(day => new DateTime(day.Day.Year, day.Day.Month, 1)).Select(group => (group.Key, group.Sum(day => day.Rows)))],
             Calendar = (dated[^1].Day - dated[0].Day).TotalDays < CalendarYears * 365.25 ? dated : [],
+            EveryDay = dated,
             Midnight = days.Sum(day => day.Midnight),
             NewYear = dated.Where(day => day.Day is { Month: 1, Day: 1 }).Sum(day => day.Rows),
         };

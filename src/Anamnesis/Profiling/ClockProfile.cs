@@ -35,6 +35,9 @@ public sealed record ClockProfile
     /// <summary>Rows by calendar day where the span is below 20 years; empty otherwise.</summary>
     public IReadOnlyList<(DateTime Day, long Rows)> Calendar { get; init; } = [];
 
+    /// <summary>Rows by calendar day, whatever the span.</summary>
+    internal IReadOnlyList<(DateTime Day, long Rows)> EveryDay { get; init; } = [];
+
     /// <summary>Rows at exactly 00:00:00.</summary>
     public required long Midnight { get; init; }
 

@@ -10,16 +10,12 @@ sealed record Sample(Sql From, int OneIn)
     /// <summary>At most about <paramref name="mostRows"/> rows of a table with every column, kept where the engine can.</summary>
     internal static Sample Of(Dataset dataset, TableReading reading, long mostRows) => Of(dataset, reading, mostRows, new Sample(reading.Table.From, 1));
 
-    /// <summary>The same, taken from a sample that is there already.</summary>
-    internal static Sample Of(Dataset dataset, TableProfile table, long mostRows)
-    {
-        var (from, oneIn) = table.ForShares;
-        return Of(dataset, table.Reading, mostRows, new Sample(from, oneIn));
-    }
-
     /// <summary>The smaller sample for what needs sorting.</summary>
     internal static Sample Sorted(Dataset dataset, TableReading reading, ProfileOptions options, Sample large) =>
         Of(dataset, reading, options.SortedRows(reading.Columns.Count(column => column.Column.Kind == Kind.Number)), large);
+
+    /// <summary>The few rows on which candidates are looked for.</summary>
+    internal static Sample Few(Dataset dataset, TableReading reading, ProfileOptions options, Sample sorted) => Of(dataset, reading, options.ScreenedRows, sorted);
 
     /// <summary>The rows of a sample that meet a condition, kept where the engine can.</summary>
     internal static Sql Slice(Dataset dataset, Table table, Sql from, Sql condition)

@@ -35,6 +35,13 @@ public sealed record TableProfile
     /// <summary>One patient in so many is in <see cref="Screened"/>.</summary>
     public int ScreenedOneIn { get; init; } = 1;
 
+    /// <summary>What stands after FROM for a few thousand rows of a large table, on which candidates are looked for before they are measured on more.</summary>
+    internal Sql Few
+    {
+        get => field ?? ForShares.From;
+        init;
+    }
+
     /// <summary>What stands after FROM for questions that a sample answers as well as the table, and one in so many it holds.</summary>
     internal (Sql From, int OneIn) ForShares => Screened is { } screen ? (screen, ScreenedOneIn) : Sampled is { } sample ? (sample, OneIn) : (Table.From, 1);
 
@@ -58,6 +65,10 @@ public sealed record TableProfile
 
     /// <summary>The profile of a column by its name, or null.</summary>
     public VariableProfile? Column(string name) => Variables.FirstOrDefault(v => v.Variable.Item is null && v.Variable.Column.Name == name);
+
+    /// <summary>Every text of a column with its rows, counted in just the rows that <see cref="Table"/> reads; null where the profile does not hold them.</summary>
+    internal IReadOnlyList<TextCount>? AllTexts(Column column) =>
+        Column(column.Name) is { Variable.Column.Kind: Kind.Text } profile && profile.Texts.Count == profile.Distinct && (OneIn == 1 || Table.From.Text == Sampled?.Text) ? profile.Texts : null;
 
     /// <summary>The profile of an item code, or null.</summary>
     public VariableProfile? Item(string code) => Variables.FirstOrDefault(v => v.Variable.Item == code);

@@ -28,6 +28,9 @@ sealed class ColumnForm(string name, int place)
     /// <summary>Cells that are whole numbers written with ".0".</summary>
     internal bool PointZero { get; set; }
 
+    /// <summary>Codes of two capitals, such as countries: NA is one of them.</summary>
+    internal bool HoldsCountries { get; set; }
+
     /// <summary>Texts of this column that mean that there is nothing.</summary>
     internal IReadOnlyList<string> Nothing { get; set; } = [];
 

@@ -17,12 +17,18 @@ static class ColumnForms
     internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, IReadOnlyList<string> names, bool commasSeparate)
     {
         var forms = names.Select((name, place) => new ColumnForm(name, place)).ToList();
-        const int Chunk = 40; // columns a query: the time to plan one grows with the square of what it asks
-        for (var from = 0; from < forms.Count; from += Chunk)
+        var nothing = Sql.Join(", ", Nothing.Select(token => (Sql)$"{token}"));
+        SideBySide.Each(forms, form =>
         {
-            LearnSome(dataset, stage, forms[from..Math.Min(forms.Count, from + Chunk)], commasSeparate);
-        }
+            var fact = CellFacts.Of(dataset, stage, form.Text, nothing);
+            form.HoldsCountries = fact.CountryLike > 0 && fact.CountryLike >= Mostly * fact.Others;
+            if (fact.DateLike < Rather * Math.Max(1, fact.Filled) || !TimeForm.Learn(dataset, stage, form, fact))
+            {
+                NumberForm.Learn(dataset, stage, form, fact, commasSeparate);
+            }
 
+            return form;
+        });
         Tokens(dataset, stage, forms);
         return forms;
     }
@@ -32,21 +38,6 @@ static class ColumnForms
     {
         var zeros = forms.Where(form => form.PointZero).ToList();
         return zeros.Count >= 3 ? [new SourceNote("number", $"whole numbers are written with a point and a zero in {zeros.Count} columns", null, zeros.Count)] : [];
-    }
-
-    static void LearnSome(Dataset dataset, Sql stage, List<ColumnForm> forms, bool commasSeparate)
-    {
-        var nothing = Sql.Join(", ", Nothing.Select(token => (Sql)$"{token}"));
-        var query = Sql.Join(", ", forms.Select(form => CellFacts.Query(dataset.Dialect, form.Text, nothing)));
-        var counts = dataset.Row($"SELECT {query} FROM {stage}", row => Enumerable.Range(0, row.FieldCount).Select(row.CountAt).ToArray());
-        foreach (var (form, place) in forms.Select((form, place) => (form, place)))
-        {
-            var fact = CellFacts.Of(counts, place);
-            if (fact.DateLike < Rather * Math.Max(1, fact.Filled) || !TimeForm.Learn(dataset, stage, form, fact))
-            {
-                NumberForm.Learn(dataset, stage, form, fact, commasSeparate);
-            }
-        }
     }
 
     /// <summary>Marks that stand for nothing among numbers mean nothing among words of the same file, too.</summary>
@@ -61,20 +52,9 @@ static class ColumnForms
         }
 
         var certain = marks.Where(mark => mark is "?" or "\\N" or "NA" or "N/A" or "NULL" or "." or "-").ToList();
-        var texts = forms.Where(form => form.Kind == Kind.Text).ToList();
-        var codes = certain.Contains("NA") ? [] : TwoLetters(dataset, stage, texts);
-        foreach (var form in texts)
+        foreach (var form in forms.Where(form => form.Kind == Kind.Text))
         {
-            form.Nothing = certain.Contains("NA") || codes.Contains(form) ? certain : [.. certain, "NA"];
+            form.Nothing = certain.Contains("NA") || form.HoldsCountries ? certain : [.. certain, "NA"];
         }
-    }
-
-    /// <summary>Columns of codes of two capitals, such as countries: NA is one of them.</summary>
-    static List<ColumnForm> TwoLetters(Dataset dataset, Sql stage, List<ColumnForm> texts)
-    {
-        var counts = Sql.Join(", ", texts.SelectMany(form => (Sql[])
-            [$"count(*) FILTER (WHERE {form.Text} <> 'NA' AND regexp_matches({form.Text}, '^[A-Z][A-Z]$'))", $"count(*) FILTER (WHERE {form.Text} <> 'NA')"]));
-        var found = texts.Count == 0 ? [] : dataset.Row($"SELECT {counts} FROM {stage}", row => texts.Select((_, place) => (Codes: row.CountAt(2 * place), Filled: row.CountAt((2 * place) + 1))).ToList());
-        return [.. texts.Where((_, place) => found[place].Codes > 0 && found[place].Codes >= Mostly * found[place].Filled)];
     }
 }

@@ -38,12 +38,14 @@ sealed record Separation(VariableProfile Number, long Rows, double Auc, bool Abo
 
     static IEnumerable<(Flag Flag, VariableProfile Number)> Related((Flag Flag, VariableProfile Number)[] pairs, Sql screen, Dataset dataset)
     {
-        var correlations = Sql.Join(", ", pairs.Select(pair =>
-        {
-            var (low, high) = (pair.Number.Numbers.Quantile(0.02), pair.Number.Numbers.Quantile(0.98));
-            return (Sql)$"corr(greatest({low}, least({high}, {pair.Number.Variable.Value})), CASE WHEN {pair.Flag.Yes} THEN 1.0 WHEN {pair.Flag.No} THEN 0.0 END)";
-        }));
-        var found = dataset.Row($"SELECT {correlations} FROM {screen}", row => pairs.Select((_, place) => row.NumberAt(place)).ToList());
+        // every number and every flag is written once: planning an expression for each pair takes longer than computing it
+        var numbers = pairs.Select(pair => pair.Number).Distinct().ToList();
+        var flags = pairs.Select(pair => pair.Flag).Distinct().ToList();
+        var columns = numbers.Select((number, place) => (Sql)$"greatest({number.Numbers.Quantile(0.02)}, least({number.Numbers.Quantile(0.98)}, {number.Variable.Value})) AS {new Name($"n{place}")}")
+            .Concat(flags.Select((flag, place) => (Sql)$"CASE WHEN {flag.Yes} THEN 1.0 WHEN {flag.No} THEN 0.0 END AS {new Name($"f{place}")}"));
+        var correlations = pairs.Select(pair => (Sql)$"corr({new Name($"n{numbers.IndexOf(pair.Number)}")}, {new Name($"f{flags.IndexOf(pair.Flag)}")})");
+        var found = dataset.Row(
+            $"SELECT {Sql.Join(", ", correlations)} FROM (SELECT {Sql.Join(", ", columns)} FROM {screen}) AS few", row => pairs.Select((_, place) => row.NumberAt(place)).ToList());
         return pairs.Where((_, place) => Math.Abs(found[place] ?? 0) >= LeastCorrelation);
     }
 
