@@ -8,7 +8,6 @@ namespace Anamnesis.Findings;
 sealed class MultipliedRows : IFindingKind
 {
     const int MostColumns = 60;
-    const long Screened = 5_000; // rows looked at, whole patients
     const double LeastRepeat = 1.3; // rows a key
 
     public string Id => "multiplied-rows";
@@ -29,8 +28,7 @@ sealed class MultipliedRows : IFindingKind
     {
         var columns = table.Reading.Columns.Where(column => column.Column.Name != key.Name && !column.IsEmpty && column.Role is not (Role.RowId or Role.Text) && column.Column.Kind != Kind.Other).Select(column => column.Column).ToList();
         var cells = Sql.Join(", ", columns.Select(column => dataset.Dialect.ToText(column.Value)));
-        var from = Sample.Of(dataset, table, Screened).From;
-        var rows = dataset.Rows($"SELECT {dataset.Dialect.ToText(key.Value)}, {cells} FROM {from} WHERE {key.Value} IS NOT NULL", row => (Key: row.TextAt(0)!, Cells: columns.Select((_, place) => row.TextAt(place + 1)).ToArray())); // not null by WHERE
+        var rows = dataset.Rows($"SELECT {dataset.Dialect.ToText(key.Value)}, {cells} FROM {table.Few} WHERE {key.Value} IS NOT NULL", row => (Key: row.TextAt(0)!, Cells: columns.Select((_, place) => row.TextAt(place + 1)).ToArray())); // not null by WHERE
         if (Product.Of([.. rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => group.Select(row => row.Cells).ToList())], columns.Count) is not { } product)
         {
             return null;

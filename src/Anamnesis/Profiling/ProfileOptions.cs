@@ -8,7 +8,9 @@ public sealed record ProfileOptions
     const long MostRows = 400_000;
     const long LeastRows = 20_000;
     const long MostCells = 5_200_000; // rows × columns
-    const long MostScreened = 6_000;
+
+    /// <summary>Rows on which candidates are looked for, before they are measured on all or on the larger sample.</summary>
+    internal const long Screened = 6_000;
 
     /// <summary>Read every row where a sample of patients would do.</summary>
     public bool Exact { get; init; }
@@ -18,9 +20,6 @@ public sealed record ProfileOptions
 
     /// <summary>Rows beyond which sequences, duplicates, patterns and frequencies look at whole sampled patients.</summary>
     internal long SampleRows(int columns) => Exact ? long.MaxValue : Math.Clamp(MostCells / Math.Max(1, columns), LeastRows, MostRows);
-
-    /// <summary>Rows on which candidates for what is measured later are looked for.</summary>
-    internal long ScreenedRows => Exact ? long.MaxValue : MostScreened;
 
     /// <summary>Rows that medians by month and sequences look at, which cost a sort for every column.</summary>
     internal long SortedRows(int columns)

@@ -32,7 +32,7 @@ public static class Profiler
         var (patients, most) = reading.Of(Role.Patient) is { } patient ? PatientMeasures.Of(dataset, reading.Table, patient) : (0, 0);
         var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Columns.Count));
         var sorted = Sample.Sorted(dataset, reading, options, sample);
-        var few = Sample.Few(dataset, reading, options, sorted);
+        var few = Sample.Few(dataset, reading, sorted);
         IReadOnlyList<VariableProfile> columns = [], items = [];
         IReadOnlyList<ClockProfile> clocks = [];
         IReadOnlyList<LagProfile> lags = [];

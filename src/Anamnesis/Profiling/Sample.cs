@@ -15,7 +15,7 @@ sealed record Sample(Sql From, int OneIn)
         Of(dataset, reading, options.SortedRows(reading.Columns.Count(column => column.Column.Kind == Kind.Number)), large);
 
     /// <summary>The few rows on which candidates are looked for.</summary>
-    internal static Sample Few(Dataset dataset, TableReading reading, ProfileOptions options, Sample sorted) => Of(dataset, reading, options.ScreenedRows, sorted);
+    internal static Sample Few(Dataset dataset, TableReading reading, Sample sorted) => Of(dataset, reading, ProfileOptions.Screened, sorted);
 
     /// <summary>The rows of a sample that meet a condition, kept where the engine can.</summary>
     internal static Sql Slice(Dataset dataset, Table table, Sql from, Sql condition)
