@@ -11,6 +11,6 @@ static class AskCommand
         [("ask lint \"Why do nurses never fill in the weight?\" --to \"ward nurse\"", "what is wrong with a question, and a better way")],
         "A clinician answers the question that was asked, from memory, in the minute available: the way of asking decides whether you hear the rule, the courtesy or the mechanism.")
     {
-        AskLintCommand.Of(terminal),
+        AskLintCommand.Of(terminal), AskTrainCommand.Of(terminal),
     };
 }

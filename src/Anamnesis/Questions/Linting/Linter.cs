@@ -5,6 +5,9 @@ namespace Anamnesis.Questions.Linting;
 /// <summary>Tells how a question to a clinician is put: what is wrong with it, what is right, and a better way.</summary>
 public static partial class Linter
 {
+    const int LongestRepaired = 2000; // letters; what is longer is asked anew
+    const int MostCandidates = 8;
+
     /// <summary>Lints one question.</summary>
     /// <param name="text">Any text; never throws.</param>
     /// <param name="role">An id of <c>knowledge/respondents.yaml</c>; without one nothing is said about whether the person can know.</param>
@@ -12,30 +15,11 @@ public static partial class Linter
     public static LintedQuestion Lint(string text, string? role = null, string? kind = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<FoundFlaw> flaws = [];
-        if (Tag().Match(text) is { Success: true } tag)
-        {
-            flaws.Add(new FoundFlaw("leading", tag.Index, text.Length, "It suggests the answer."));
-        }
-
-        if (Polar().IsMatch(text))
-        {
-            flaws.Add(new FoundFlaw("closed", 0, text.Length, "Yes or no is all that it asks for."));
-        }
-
-        var score = flaws.Count == 0 ? 85 : 45;
-        return new LintedQuestion
-        {
-            Text = text,
-            Role = role,
-            Kind = kind ?? "data",
-            Language = "en",
-            Score = score,
-            Flaws = flaws,
-            Qualities = [],
-            Components = new Dictionary<string, int>(StringComparer.Ordinal),
-            Ceiling = 100,
-        };
+        var linted = Judgement.Of(Reading.Of(text, role, kind), Weights.Trained);
+        // agreeing is never made easier for free: with a tag a question is worth at most what it is worth without
+        return linted.Score is { } score && linted.Has("leading") && Tagged().Match(text) is { Success: true, Index: > 0 } tag && Judgement.Of(Reading.Of(text[..tag.Index] + "?", role, kind), Weights.Trained).Score is { } bare && bare < score
+            ? linted with { Score = bare, Ceiling = Math.Min(linted.Ceiling, bare) }
+            : linted;
     }
 
     /// <summary>A better way to ask the same, or null when it can be asked as it stands or nothing better is known.</summary>
@@ -43,12 +27,18 @@ public static partial class Linter
     public static string? Rewrite(LintedQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return null;
+        if (question.Score is not { } score || question.Grade == 5 || question.Text.Length > LongestRepaired || !question.Text.Any(char.IsLetter))
+        {
+            return null;
+        }
+
+        var best = Repairs.Of(question).Take(MostCandidates)
+            .Select(text => (Text: text, Score: Lint(text, question.Role, question.Kind).Score ?? 0))
+            .Where(candidate => candidate.Score > score && candidate.Text != question.Text)
+            .ToList();
+        return best.FirstOrDefault(candidate => candidate.Score >= Rubric.Pass).Text ?? best.OrderByDescending(candidate => candidate.Score).FirstOrDefault().Text;
     }
 
-    [GeneratedRegex(@",\s*(?:right|correct|isn't it|don't you|agreed)\?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"^\s*(?:is|are|do|does|did|was|were|has|have)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Polar();
+    [GeneratedRegex(@"[\s,.;?!-]*\b(?:right|correct|agreed|yes|no|ok|okay|true|isn't it|isn't that so|don't you(?: think)?|aren't they|doesn't it|didn't you|prawda|tak|oder|nicht wahr|richtig)\s*\?+\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Tagged();
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Anamnesis.Questions.Linting;
+
+/// <summary>How a language asks.</summary>
+/// <param name="Lead">Small words before a sentence.</param>
+/// <param name="Front">A clause in front, up to its comma, with the rest in the group <c>rest</c>.</param>
+/// <param name="Open">Begins with a question word.</param>
+/// <param name="Inner">A question word after a comma or colon.</param>
+/// <param name="Polar">Begins like a yes/no question.</param>
+/// <param name="InnerPolar">The same after a comma or colon.</param>
+/// <param name="Request">Begins with "tell me", "show me".</param>
+/// <param name="Indirect">"Could you tell me".</param>
+/// <param name="Permission">"May I watch".</param>
+/// <param name="Tag">"right?" at the end.</param>
+/// <param name="Or">Alternatives.</param>
+/// <param name="Social">Greeting and thanks.</param>
+sealed record Grammar(
+    Regex Lead, Regex Front, Regex Open, Regex Inner, Regex Polar, Regex InnerPolar, Regex Request, Regex Indirect, Regex Permission, Regex Tag, Regex Or, Regex Social)
+{
+    const string Prepositions = "for|in|from|on|of|at|with|to|by|since|until|till|under|after|before|about|during|into|through";
+
+    static readonly Lazy<Grammar> English = new(() => new Grammar(
+        Words.Pattern(@"^(?:so|but|and|then|well|ok|okay|now|please|also|hi|hello|hey|hey there|dear \w+|quick one|quick q|quick question|sorry|kindly|thanks|or|yes|no|um|just|finally|lastly|first|one question|excuse me|doctor|sir|madam)\b[,:!]? "),
+        Words.Pattern($@"^(?:if|when|whenever|while|since|because|after|before|until|between|for|from|in|on|of|at|with|without|during|as|given|thinking|think|comparing|looking|look|starting|assuming|apart|among|across|once|by|to|under|according|based|considering|regarding|concerning|yesterday|today|tomorrow|last|this|suppose|imagine|take|forget|next|throughout|despite|although|though|my|our|the|i|we|you|one|it|your|that)\b[^?]*?(?:,|:|;| -) (?=(?:(?:so|then|and|but|please) )?(?:(?:{Prepositions}) )?(?:(?:@wh|@aux|@ask-verb)\b))(?<rest>.*)$"),
+        Words.Pattern($"^(?:(?:{Prepositions}|and|or) )?(?:the )?@wh\\b(?! (?:i|we) (?:saw|see|have|mean|want|need|found|think)\\b)"),
+        Words.Pattern($@"(?:[,:;]| -) (?:(?:and|but|so|or) )?(?:(?:{Prepositions}) )?@wh\b(?! (?:is|are|was|were|means|makes|i|we) (?:[\w ]+)?(?:,|\.|$))"),
+        Words.Pattern("^@aux\\b"),
+        Words.Pattern(@"(?:[,:;]| -) (?:so |and |but )?(?:@aux) (?:you|u|it|he|she|they|we|i|the|this|that|there|these|those|your|our|any|a|an|nurses|doctors|patients|most|not|all|he|somebody|someone)\b"),
+        Words.Pattern(@"^(?:please,? |kindly |just )?(?:@ask-verb)\b(?! (?:that|like)\b)|\b(?:please|let us|let me say) (?:you can |could you )?(?:@ask-verb)\b"),
+        Words.Pattern(@"\b(?:could|can|would|will|might) you (?:please |just |now |also |perhaps |kindly |maybe |possibly )*(?:be so kind as to |be able to |be willing to )?(?:@ask-verb)\b|^(?:could|would) you (?!imagine|see|use|like|want|live|accept|agree|say|think|trust|pay|prefer|wear|buy|need|be|have|rather|consider|recommend|not|ever|also agree|confirm|call it|work|do|feel|find|call|admit|expect|support|welcome|switch|know|believe|impute|choose|exclude|drop|include|install|benefit)[a-z]+\b|\bdo you (?:mind|happen to (?:recall|remember))\b|\bwould you mind\b|\b(?:i|we) (?:would|'d|d)? ?(?:really |very much )?(?:love|like|want|need|wanted|wish) to (?:hear|know|understand|learn|see|ask)\b(?: you)?(?: about)? (?:@wh|about|one|the)\b|\bi(?:'m| am| was) wondering (?:@wh)\b|\bi wonder (?:@wh)\b|\bplease you can\b|\bcan you remember\b"),
+        Words.Pattern(@"\b(?:may|could|can|might) (?:i|we) (?:please |also |perhaps )?(?:start|ask|see|watch|stand|sit|listen|record|come|meet|look|show|follow|call|borrow|take a look|read|shadow|accompany|join|observe)\b|\bwould it be (?:all right|ok|okay|possible) (?:if|to)\b(?! (?:you|we drop))|\bwill you stop me\b|\bi would like to (?:see|watch|hear|sit)\b"),
+        Words.Pattern(@"(?:[,.;-]|(?<!\b(?:is|are|was|were|that|this|it|which|what|be|get|got|the|or|how|say|said|to|a))) (?:right|correct|agreed|yes|no|ok|okay|true|huh|eh|innit|is that so|isn't that so|is that right|is that correct|don't you think|would you agree|don't you agree|wouldn't you say|wouldn't you agree|am i right)\s?\?+$|(?:[ ,])(?:isn't|aren't|doesn't|don't|didn't|wasn't|weren't|wouldn't|won't|couldn't|can't|haven't|hasn't|shouldn't|mustn't|isnt|dont|arent|doesnt|hadn't) (?:it|they|you|he|she|we|that|there|u)\s?\?+$|, (?:is|are|do|does|did|was|were|has|have|will|would|can) (?:it|they|you|he|she|we|there)\s?\?+$"),
+        Words.Pattern(@"\bor\b(?! (?:lower|higher|more|less|so|two|not|both|any(?:thing|one|where)?|something|someone|somebody|other(?:wise)?|later|earlier|paid|what|why|how|where|who|when|a recent)\b)(?<!\d or(?= \d))"),
+        Words.Pattern(@"^(?:thank you|thanks|good (?:morning|afternoon|evening)|hello|hi there|my name is|you are welcome|goodbye|nice to meet)\b")));
+
+    static readonly Lazy<Grammar> Polish = new(() => new Grammar(
+        Words.Pattern(@"^(?:a|i|no|dobrze|wiec|prosze pana|prosze pani|dzien dobry|przepraszam|witam)\b[,!]? "),
+        Words.Pattern(@"^[^?]*?[,:;] (?=(?:a |i )?(?:(?:w|na|z|od|do|o|u|po|przez|za) )?(?:kto|komu|kim|kogo|co|czego|czym|czemu|kiedy|gdzie|dlaczego|jak|jaki\w*|ktor\w+|ile|skad|dokad|czyj\w*|czy)\b)(?<rest>.*)$"),
+        Words.Pattern(@"^(?:(?:w|na|z|od|do|o|u|po|przez|za) )?(?:kto|komu|kim|kogo|co|czego|czym|czemu|kiedy|gdzie|dlaczego|jak|jaki\w*|ktor\w+|ile|skad|dokad|czyj\w*)\b"),
+        Words.Pattern(@"[,:;-] (?:a |i )?(?:(?:w|na|z|od|do|o|u) )?(?:kto|co|czego|kiedy|gdzie|dlaczego|jak|jaki\w*|ktory|ktora|ktore|skad)\b[^,]*\?$"),
+        Words.Pattern(@"^czy\b"),
+        Words.Pattern(@"[,:;-] czy\b"),
+        Words.Pattern(@"^prosze (?:sobie |mi |nam )?\w+(?:c|ac|ec|yc|iec)\b|\bniech (?:pan|pani)\b|^prosze (?:pokazac|opowiedziec|przypomniec|pomyslec|opisac|wziac|powiedziec)\b"),
+        Words.Pattern(@"\b(?:czy )?(?:mogl\w*by|moglby|moglaby|moze|mogliby) (?:pan|pani|panstwo) (?:mi |nam )?(?:pokaz\w+|powiedz\w+|opowiedz\w+|opis\w+|wyjasn\w+|przypomn\w+)|\bczy pamieta (?:pan|pani)\b"),
+        Words.Pattern(@"\bczy (?:moge|moglbym|moglabym|mozemy) (?:\w+ )?(?:popatrzec|usiasc|stanac|zobaczyc|posluchac|przyjsc|zapytac|pokazac|zaczac)"),
+        Words.Pattern(@"[, ](?:prawda|zgadza sie|nieprawdaz|tak|co nie|nie|mam racje|dobrze mowie)\s?\?+$"),
+        Words.Pattern(@"\b(?:czy|albo|lub)\b"),
+        Words.Pattern(@"^(?:dziekuje|dzien dobry|do widzenia|witam)\b")));
+
+    static readonly Lazy<Grammar> German = new(() => new Grammar(
+        Words.Pattern(@"^(?:und|aber|also|dann|bitte|guten tag|hallo|entschuldigung|so)\b[,!]? "),
+        Words.Pattern(@"^[^?]*?[,:;] (?=(?:und )?(?:(?:in|an|von|mit|zu|bei|seit|fur|auf|nach|aus) )?(?:wer|wen|wem|was|wann|wo|woran|woher|wohin|womit|wobei|warum|wieso|wie|welche[rnms]?|haben|hat|ist|sind|wird|werden)\b)(?<rest>.*)$"),
+        Words.Pattern(@"^(?:(?:in|an|von|mit|zu|bei|seit|fur|auf|nach|aus) )?(?:wer|wen|wem|was|wann|wo|woran|woher|wohin|womit|wobei|wodurch|warum|wieso|weshalb|wie|welche[rnms]?|wieviel)\b"),
+        Words.Pattern(@"[,:;-] (?:und )?(?:wer|was|wann|wo|woran|woher|warum|wie|welche[rnms]?)\b[^,]*\?$"),
+        Words.Pattern(@"^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|konnen|konnte|konnten|soll|sollen|sollte|sollten|darf|durfen|muss|mussen|will|wollen|gibt|macht|machen|messen|schreiben|nutzen|verwenden|stimmt|halten|finden|meinen|glauben|konnten)\b"),
+        Words.Pattern(@"[,:;-] (?:ist|sind|hat|haben|wird|werden|kann|konnen|wollen) (?:sie|es|das|die|der)\b"),
+        Words.Pattern(@"^(?:bitte )?(?:denken|erzahlen|zeigen|beschreiben|nehmen|sagen|erklaren|schildern|erinnern) sie\b"),
+        Words.Pattern(@"\b(?:konnen|konnten|wurden) sie (?:mir |uns |bitte )*(?:\w+ ){0,6}?(?:zeigen|erzahlen|sagen|beschreiben|erklaren|schildern)\b|\berinnern sie sich an\b"),
+        Words.Pattern(@"\b(?:darf|durfte|kann|konnte) ich (?:\w+ ){0,6}?(?:zusehen|mitgehen|zuschauen|zuhoren|dabei sein|fragen|zeigen|beginnen)\b"),
+        Words.Pattern(@"[, ](?:oder|nicht wahr|richtig|stimmt's|stimmts|stimmt|gell|korrekt|ja)\s?\?+$"),
+        Words.Pattern(@"\boder\b(?! (?:etwas anderes|anders)\b)"),
+        Words.Pattern(@"^(?:danke|vielen dank|guten (?:tag|morgen|abend)|auf wiedersehen)\b")));
+
+    internal static Grammar Of(string language) => language switch { "pl" => Polish.Value, "de" => German.Value, _ => English.Value };
+}

@@ -1,0 +1,227 @@
+using System.Text.RegularExpressions;
+using Anamnesis.Knowledge;
+
+namespace Anamnesis.Questions.Linting;
+
+/// <summary>What the form of a question shows, beyond words: facts by name, each with the place that shows it.</summary>
+static partial class Structure
+{
+    const int LongText = 60;
+    const int LongSentence = 45;
+    const int Stack = 3;
+    const int Salad = 4; // question words in one sentence
+
+    static readonly Regex Oddity = Words.Whole("oddity");
+    static readonly Regex Trade = Words.Whole("trade");
+    static readonly Regex Lay = Words.Whole("lay");
+    static readonly Regex Ambiguous = Words.Whole("ambiguous");
+
+    static readonly IReadOnlyDictionary<string, HashSet<string>> Acronyms = Embedded.Text("questions/acronyms.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Select(line => line.Split(',', 2)).ToDictionary(parts => parts[0], parts => parts[1].Split(' ').ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The facts of an utterance put to a role in a talk of a kind.</summary>
+    internal static Dictionary<string, (int From, int To)> Of(Utterance utterance, string? role, string kind)
+    {
+        var facts = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);
+        Forms(utterance, facts);
+        Lengths(utterance, facts);
+        Contents(utterance, kind, facts);
+        Names(utterance, role, facts);
+        return facts;
+    }
+
+    static void Forms(Utterance utterance, Dictionary<string, (int From, int To)> facts)
+    {
+        foreach (var ask in utterance.Asks)
+        {
+            if (ask.IsTagged)
+            {
+                facts["tag"] = (Math.Max(ask.From, ask.To - 14), ask.To);
+            }
+
+            if (utterance.Language == "en" && NegatedStart().IsMatch(ask.Core))
+            {
+                facts["negated-start"] = (ask.From, ask.To);
+            }
+
+            if (ask.Form is AskForm.Alternative)
+            {
+                facts["alternative"] = (ask.From, ask.To);
+            }
+
+            if (Because().IsMatch(ask.Text) && (!ask.IsOpen || ask.Text.Contains("why", StringComparison.Ordinal)))
+            {
+                facts["because-in-ask"] = (ask.From + Because().Match(ask.Text).Index, ask.To);
+            }
+
+            if (Negations(ask.Text) >= 2)
+            {
+                facts["two-negations"] = (ask.From, ask.To);
+            }
+        }
+
+        var isOpen = utterance.Sentences.Any(sentence => sentence.IsOpen);
+        if (utterance.Asks.FirstOrDefault(ask => ask.Form is AskForm.Polar or AskForm.Doubtful or AskForm.Fragment) is { } closed && !isOpen && !facts.ContainsKey("alternative"))
+        {
+            facts["polar-only"] = (closed.From, closed.To);
+        }
+
+        if (isOpen)
+        {
+            var open = utterance.Sentences.First(sentence => sentence.IsOpen);
+            facts["open-ask"] = (open.From, open.To);
+        }
+
+        if (!isOpen && utterance.Asks.Count == 0 && !Grammar.Of(utterance.Language).Social.IsMatch(utterance.Plain))
+        {
+            facts["no-ask"] = (0, utterance.Plain.Length);
+        }
+
+        if (utterance.Asks.Concat(utterance.Sentences.Where(sentence => sentence.IsOpen)).FirstOrDefault(ask => Asking().Count(ask.Text) >= Salad) is { } salad)
+        {
+            facts["salad"] = (salad.From, salad.To);
+        }
+
+        if (utterance.Sentences.Any(sentence => sentence.Form is AskForm.Fragment))
+        {
+            facts["fragment"] = (0, utterance.Plain.Length);
+        }
+    }
+
+    static void Lengths(Utterance utterance, Dictionary<string, (int From, int To)> facts)
+    {
+        if (utterance.Asks.Count >= Stack)
+        {
+            facts["three-asks"] = (utterance.Asks[0].From, utterance.Asks[^1].To);
+        }
+        else if (TwoAsks.In(utterance) is { } second)
+        {
+            facts["two-asks"] = second;
+        }
+
+        if (utterance.WordCount > LongText)
+        {
+            facts["long-text"] = (0, utterance.Plain.Length);
+        }
+
+        if (utterance.Sentences.FirstOrDefault(sentence => Utterance.Count(sentence.Text) > LongSentence) is { } breathless)
+        {
+            facts["long-sentence"] = (breathless.From, breathless.To);
+        }
+    }
+
+    static void Contents(Utterance utterance, string kind, Dictionary<string, (int From, int To)> facts)
+    {
+        var plain = Scale().Replace(utterance.Plain, match => new string(' ', match.Length));
+        if (Shown().Match(plain) is { Success: true } shown)
+        {
+            facts["number-shown"] = (shown.Index, shown.Index + shown.Length);
+        }
+        else if (utterance.Wording.HasQuote)
+        {
+            facts["number-shown"] = (0, 1);
+        }
+
+        var isShown = facts.ContainsKey("number-shown") || Pointing().IsMatch(plain);
+        foreach (var ask in utterance.Sentences.Where(sentence => sentence.IsAsked || sentence.IsOpen))
+        {
+            if (kind != "need" && !isShown && Oddity.Match(GoneWrong().Replace(ask.Text, match => new string(' ', match.Length))) is { Success: true } odd)
+            {
+                facts["oddity-not-shown"] = (ask.From + odd.Index, ask.From + odd.Index + odd.Length);
+            }
+
+            if (!isShown && !Defined().IsMatch(plain) && Ambiguous.Match(ask.Text) is { Success: true } word)
+            {
+                facts["ambiguous-word"] = (ask.From + word.Index, ask.From + word.Index + word.Length);
+            }
+
+            if (Rate().Match(ask.Text) is { Success: true } rate && !Period().IsMatch(plain) && Utterance.Count(ask.Text) > 3)
+            {
+                facts["rate-without-period"] = (ask.From + rate.Index, ask.From + rate.Index + rate.Length);
+            }
+        }
+    }
+
+    static void Names(Utterance utterance, string? role, Dictionary<string, (int From, int To)> facts)
+    {
+        var cased = utterance.Wording.Cased;
+        if (Identifier().Match(KnownNames().Replace(cased, match => new string(' ', match.Length))) is { Success: true } identifier && role != "hospital-it")
+        {
+            facts["identifier"] = (identifier.Index, identifier.Index + identifier.Length);
+        }
+
+        if (role != "hospital-it" && Trade.Match(utterance.Plain) is { Success: true } trade)
+        {
+            facts["trade-word"] = (trade.Index, trade.Index + trade.Length);
+        }
+
+        if (role == "patient" && Lay.Match(utterance.Plain) is { Success: true } lay)
+        {
+            facts["lay-word"] = (lay.Index, lay.Index + lay.Length);
+        }
+
+        var isShouted = cased.Count(char.IsUpper) > 0.6 * Math.Max(1, cased.Count(char.IsLetter));
+        if (!isShouted && Capitals().Matches(cased).FirstOrDefault(match => !Knows(role, match.Value) && !match.Value.Contains('_', StringComparison.Ordinal)) is { } acronym)
+        {
+            facts["acronym"] = (acronym.Index, acronym.Index + acronym.Length);
+        }
+
+        if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } ask && Topics.Of(ask.Core, role) is { Level: { } level } topic)
+        {
+            facts[level == 0 ? "off-role" : level == 2 ? "own-topic" : "part-topic"] = (ask.From, ask.To);
+        }
+    }
+
+    static bool Knows(string? role, string capitals) => Code().IsMatch(capitals) || Acronyms["all"].Contains(capitals)
+        || (role is null ? Acronyms.Values.Any(known => known.Contains(capitals)) : Acronyms.GetValueOrDefault(role)?.Contains(capitals) == true);
+
+    static int Negations(string text) => Negation().Count(NotCounted().Replace(text, " "));
+
+    [GeneratedRegex("^(?:isn't|aren't|don't|doesn't|wouldn't|shouldn't|couldn't|haven't|hasn't|didn't|won't|can't|wasn't|weren't|isnt|dont|(?:is|are|do|does|would|was) (?:it|you|that|this|they) not|is not)\\b")]
+    private static partial Regex NegatedStart();
+
+    [GeneratedRegex(@"(?:^|[,;] )(?:and )?(?:what|which|how|where|who|when|why|step by step)\b")]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"\bbecause\b|\bdue to\b")]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"\bnot\b|n't\b|\bno\b|\bnever\b|\bnone\b|\bnobody\b|\bwithout\b(?= \w+ are not)|\bun(?:common|likely|usual)\b|\bhardly\b|\bnot unlikely\b")]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(@"\bwhy not\b|\bor not\b|\bwhether or not\b|[,;] no\s?\?|^no\b")]
+    private static partial Regex NotCounted();
+
+    [GeneratedRegex(@"\b(?:from|between) [01] (?:to|and) (?:5|7|10|100)\b|\bscale of \w+ to \w+\b|\b[01] ?- ?(?:5|7|10)\b")]
+    private static partial Regex Scale();
+
+    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)? ?%|\b[0-9][0-9,. ]* (?:of|out of|z|von|stays?|rows?|results?|patients?|orders?|times|slots?|values?|letters?|gaps?|alarms?|cases?|messages?|tickets?|minutes|hours|seconds|notes|falls|scales|pressures|troponins?|admissions|samples|doses|wynik\w*|pacjen\w*|pobyt\w*)\b|\b[0-9]{1,2}:[0-9]{2}\b|\b(?:is|above|below|exactly|from|to|in|at|under|over|on|of|reads?|carry|sodium|ef|row|case|bay|room|bed) [0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:of|potassium|temperatures|pressures|letters|stays|orders|patients|deaths|rows|results)\b|\bhalf of\b|\bdoubles?\b|\bdrops? by\b|\bfalls? from\b|\bwith [0-9]+ rows\b")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"\bhere (?:is|are)\b|\bhere's\b|\bthis (?:number|row|value|chart|list|stay|letter|report|result|table)\b|\b(?:in|for) row\b|\bw tej tabeli\b|\bw wierszu\b|\bin dieser tabelle\b|[0-9]|\bhalf\b|\ba third\b")]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"\b(?:got|gets?|still|looks?|go(?:es)?|went|going|something) (?:it )?wrong\b|\bin the wrong\b|\bwhat was wrong\b|\bwrong with the\b|\bempty box\b|\bmissing bed\b|\bwas missing\b|\bis missing in the others\b")]
+    private static partial Regex GoneWrong();
+
+    [GeneratedRegex(@"\bwhich moment\b|\bwithin [0-9]+|\bi counted\b|\bwhat counts as\b|\bwould you call\b|\bwould you (?:not )?count\b|\bor something else\b|\bwe counted\b|\bwhich (?:step|event)\b|\bwhat (?:is|does) .* mean\b|\bstamps?\b")]
+    private static partial Regex Defined();
+
+    [GeneratedRegex(@"\bhow (?:often|frequently|many|regularly|compliant)\b|\bjak czesto\b|\bile (?!procent|srednio)\w+|\bwie (?:oft|haufig|viele)\b")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"\b(?:last|past|this|previous|yesterday|today|since|per|between|during) |\byesterday\b|\btoday\b|\b(?:19|20)[0-9]{2}\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhow many calls did\b|\bwhen you came on\b|\b(?:ostatni|zeszl|wczoraj|dzis|letzte|gestern|heute)\w*|\bhow many (?:cases|rows|of these|of them)\b")]
+    private static partial Regex Period();
+
+    [GeneratedRegex(@"\b[A-Za-z]+(?:_[A-Za-z0-9]+)+\b|\b[a-z]{2,}[A-Z][A-Za-z]+\b")]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(@"\b(?:proBNP|NTproBNP|eGFR|mmHg|mmol|HbA1c|QTc|kPa|iPhone|iPad|pCO2|pO2|WhatsApp|PowerPoint|YouTube)\b|https?://\S+")]
+    private static partial Regex KnownNames();
+
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9]{1,7}\b")]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex("^[A-Z][0-9]+$")]
+    private static partial Regex Code();
+}

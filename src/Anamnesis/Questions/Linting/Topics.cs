@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Anamnesis.Knowledge;
+
+namespace Anamnesis.Questions.Linting;
+
+/// <summary>Who knows what: roles by topics, <c>knowledge/questions/topics.csv</c>; 2 owns it, 1 knows a part, 0 refers.</summary>
+static class Topics
+{
+    static readonly string[] Header = Embedded.Text("questions/topics.csv").Split('\n')[0].Split(',');
+
+    static readonly (string Name, IReadOnlyDictionary<string, int> Level, Regex Words)[] All =
+    [
+        .. Embedded.Text("questions/topics.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(',', Header.Length))
+            .Select(parts => (parts[0], (IReadOnlyDictionary<string, int>)Levels(parts), Words.Pattern(parts[^1]))),
+    ];
+
+    /// <summary>The topic of a sentence that this role knows least about, when it knows nothing of any; and the best level over its topics, or null without a topic.</summary>
+    internal static (int? Level, string? Topic, Match? Words) Of(string text, string role)
+    {
+        var touched = All.Select(topic => (topic.Name, Level: topic.Level.GetValueOrDefault(role, 1), Words: topic.Words.Match(text))).Where(topic => topic.Words.Success).ToList();
+        if (touched.Count == 0)
+        {
+            return (null, null, null);
+        }
+
+        var best = touched.MaxBy(topic => topic.Level);
+        return (best.Level, best.Name, best.Words);
+    }
+
+    /// <summary>The role that owns a topic.</summary>
+    internal static string? Owner(string topic) => All.Where(known => known.Name == topic).SelectMany(known => known.Level).FirstOrDefault(pair => pair.Value == 2).Key;
+
+    static Dictionary<string, int> Levels(string[] parts) =>
+        Enumerable.Range(1, Header.Length - 2).ToDictionary(i => Header[i], i => int.Parse(parts[i], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+}

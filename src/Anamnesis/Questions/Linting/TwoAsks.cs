@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Anamnesis.Questions.Linting;
+
+/// <summary>Whether two things are asked. A second clause that stays on the same case is a probe, not a second barrel.</summary>
+static partial class TwoAsks
+{
+    const int Ending = 3; // words; "and why not?" is no question of its own
+
+    static readonly Regex Second = Words.Pattern(@"^(?<first>.*?)(?:\band(?: also)?|\bas well as|\bplus|\bi|\boraz|\bund)\s+(?<second>(?:(?:for|in|from|on|of|at|with|to|by) )?(?:@wh|kto|co|kiedy|gdzie|dlaczego|jak|ile|skad|wer|was|wann|wo|warum|wie)\b.*)$");
+
+    /// <summary>The place of the second question, or null.</summary>
+    internal static (int From, int To)? In(Utterance utterance)
+    {
+        var asks = utterance.Sentences.Where(sentence => sentence.IsAsked).ToList();
+        if (asks.Count == 2 && asks[0].Form is not (AskForm.Permission or AskForm.Indirect) && !IsProbe(asks[0].Text, asks[1].Text)
+            && asks[0].Form is not (AskForm.Polar or AskForm.Fragment or AskForm.Doubtful))
+        {
+            return (asks[1].From, asks[1].To);
+        }
+
+        foreach (var ask in utterance.Sentences.Where(sentence => sentence.IsOpen || sentence.IsAsked))
+        {
+            var second = Second.Match(ask.Text);
+            var first = second.Groups["first"].Value;
+            if (second.Success && Grammar.Of(utterance.Language).Open.Match(ask.Core) is { Success: true } && Utterance.Count(first) > Ending - 1 && !IsProbe(first, second.Groups["second"].Value))
+            {
+                return (ask.From + second.Groups["second"].Index, ask.To);
+            }
+        }
+
+        return null;
+    }
+
+    static bool IsProbe(string first, string second)
+    {
+        if (SameCase().IsMatch(second) || Utterance.Count(second) <= Ending)
+        {
+            return true;
+        }
+
+        var before = Content().Matches(first).Select(word => Signals.Stem(word.Value)).ToHashSet(StringComparer.Ordinal);
+        return Content().Matches(second).Any(word => word.Length > 3 && !Small().IsMatch(word.Value) && before.Contains(Signals.Stem(word.Value)));
+    }
+
+    [GeneratedRegex(@"\b(?:it|its|that|this|they|them|there|one|these|those|then|next|instead|else|otherwise|he|she|him|her|to|by then|with what|about what|in what)\b(?! (?:the|measure|buy|write)\b)|^(?:what (?:made|makes|happened|happens|came|became|else|decided|was (?:wrong|the reason|behind|missing|it|that))|why (?:did|do|not)|how (?:did|would|could|can) (?:you|i|one)|who (?:prepares|noticed|helped|decides that|knows|changed|changes|approves|wrote|decided|sorted)|when exactly|(?:from|at|in|with|by|on) what|what (?:did|do|had|were|would|has|in the|is missing|stood|remark))|\b(?:to|tam|tym|tego|nim|niej|go|ja|je|wtedy|powod\w*|das|dann|damit|es)\b")]
+    private static partial Regex SameCase();
+
+    [GeneratedRegex(@"[a-z]{3,}")]
+    private static partial Regex Content();
+
+    [GeneratedRegex("^(?:what|when|where|which|does|with|your|have|that|this|from|were|been|they|will|would|many|much|often)$")]
+    private static partial Regex Small();
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Anamnesis.Knowledge;
+using YamlDotNet.RepresentationModel;
+
+namespace Anamnesis.Questions.Linting;
+
+/// <summary>Words that patterns share, <c>knowledge/questions/words.yaml</c>.</summary>
+static partial class Words
+{
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(2); // texts are cut before; a pattern never needs this
+
+    static readonly IReadOnlyDictionary<string, string> Known = ((YamlMappingNode)Embedded.Yaml(Embedded.Text("questions/words.yaml"))).Children
+        .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.Ordinal); // the file is ours: text to text
+
+    /// <summary>A pattern over plain text, with the shared words in the places of their <c>@names</c>.</summary>
+    internal static Regex Pattern(string pattern) =>
+        new(Name().Replace(pattern, name => $"(?:{Known[name.Groups["name"].Value]})"), RegexOptions.CultureInvariant, Longest);
+
+    /// <summary>One list of words as a pattern of whole words.</summary>
+    internal static Regex Whole(string name) => Pattern($@"\b@{name}\b");
+
+    [GeneratedRegex("@(?<name>[a-z-]+)")]
+    private static partial Regex Name();
+}
