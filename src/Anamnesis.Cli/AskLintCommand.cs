@@ -38,29 +38,33 @@ static class AskLintCommand
         }
 
         var inputs = text is not null && text != "-" ? [new LintInput("1", text, null, null, 1, 1)] : Read(file);
+        var linted = inputs.AsParallel().AsOrdered().Select(input => Lint(input, role, kind));
         var wrong = 0;
-        foreach (var input in inputs)
+        foreach (var (input, question, rewrite, note) in linted)
         {
-            var (given, note) = input.Role is { } words ? Understood(words) : (role, null);
-            var talk = input.Kind is { } said && Kinds.Contains(said) ? said : kind;
-            var linted = Linter.Lint(input.Text, given, talk);
-            var rewrite = Linter.Rewrite(linted);
             wrong += input.Note is null ? 0 : 1;
             if (asJson)
             {
-                terminal.Out.WriteLine(LintJson.Line(input.Id, linted, rewrite, input.Note ?? note));
+                terminal.Out.WriteLine(LintJson.Line(input.Id, question, rewrite, note));
             }
             else if (text is not null)
             {
-                LintPage.Print(terminal, linted, rewrite);
+                LintPage.Print(terminal, question, rewrite);
             }
             else
             {
-                LintPage.Lines(terminal, $"{file ?? "stdin"}:{input.Line}:", input.Column, linted, rewrite, input.Note ?? note);
+                LintPage.Lines(terminal, $"{file ?? "stdin"}:{input.Line}:", input.Column, question, rewrite, note);
             }
         }
 
         return wrong == 0 ? ExitCode.Done : throw new AnamnesisException($"{(wrong == 1 ? "one line" : $"{wrong} lines")} could not be read as a question; each says why. Expected lines such as {{\"id\":1,\"text\":\"…\",\"role\":\"ward-nurse\"}}.");
+    }
+
+    static (LintInput Input, LintedQuestion Question, string? Rewrite, string? Note) Lint(LintInput input, string? role, string? kind)
+    {
+        var (given, note) = input.Role is { } words ? Understood(words) : (role, null);
+        var question = Linter.Lint(input.Text, given, input.Kind is { } said && Kinds.Contains(said) ? said : kind);
+        return (input, question, Linter.Rewrite(question), input.Note ?? note);
     }
 
     static IReadOnlyList<LintInput> Read(string? file)

@@ -20,11 +20,6 @@ static class LintPage
             paper.Say($"to the {Respondents.Find(role)?.Name ?? role}, in a talk about {(linted.Kind == "need" ? "needs" : "data")}", "grey");
         }
 
-        if (linted.Note is { } note)
-        {
-            paper.Say(note);
-        }
-
         if (linted.Flaws.Count > 0)
         {
             paper.Title("What is wrong");

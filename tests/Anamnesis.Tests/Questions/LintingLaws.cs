@@ -11,7 +11,7 @@ public sealed class LintingLaws
     static readonly string[] Tags = [", right?", ", correct?", ", don't you think?", ", isn't it?"];
 
     /// <summary>Every seventh labelled question: of all voices, and cheap.</summary>
-    static IEnumerable<LabelledQuestion> Some => Labelled.Where((_, i) => i % 7 == 0);
+    static IEnumerable<LabelledQuestion> Some => Labelled.Where((_, i) => i % 9 == 0);
 
     public static TheoryData<string> Flaws => [.. Criteria.Flaws.Select(flaw => flaw.Id)];
 
@@ -47,7 +47,7 @@ public sealed class LintingLaws
             Linter.Rewrite(linted);
             return linted.Score is null or (>= 0 and <= 100) && linted.Flaws.All(flaw => flaw.From >= 0 && flaw.From <= flaw.To && flaw.To <= text.Length);
         },
-        iter: 2_000);
+        iter: 300);
 
     [Theory]
     [InlineData("")]

@@ -40,11 +40,11 @@ public sealed record Criterion
     /// <summary>Facts of structure that show it, see <see cref="Structure"/>.</summary>
     internal IReadOnlyList<string> Forms { get; init; } = [];
 
-    internal IReadOnlyDictionary<string, Regex> Cues { get; init; } = new Dictionary<string, Regex>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, IReadOnlyList<Cue>> Cues { get; init; } = new Dictionary<string, IReadOnlyList<Cue>>(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, IReadOnlyList<Regex>> Hints { get; init; } = new Dictionary<string, IReadOnlyList<Regex>>(StringComparer.Ordinal);
 
-    internal IReadOnlyDictionary<string, Regex> Guards { get; init; } = new Dictionary<string, Regex>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, IReadOnlyList<Cue>> Guards { get; init; } = new Dictionary<string, IReadOnlyList<Cue>>(StringComparer.Ordinal);
 
     /// <summary>The text of a section, empty when there is none.</summary>
     public string Section(string title) => Sections.FirstOrDefault(section => section.Title == title).Text ?? string.Empty;
@@ -65,13 +65,16 @@ public sealed record Criterion
             Clinician = front.TextAt("clinician"),
             Ask = front.TextAt("ask"),
             Forms = front.TextsAt("forms"),
-            Cues = Patterns(front, "cues").ToDictionary(pair => pair.Language, pair => Words.Pattern(string.Join('|', pair.Lines)), StringComparer.Ordinal),
+            Cues = Each(front, "cues"),
             Hints = Patterns(front, "hints").ToDictionary(pair => pair.Language, pair => (IReadOnlyList<Regex>)[.. pair.Lines.Select(Words.Pattern)], StringComparer.Ordinal),
-            Guards = Patterns(front, "guards").ToDictionary(pair => pair.Language, pair => Words.Pattern(string.Join('|', pair.Lines)), StringComparer.Ordinal),
+            Guards = Each(front, "guards"),
             Sections = [.. parts[2].Split("## ", StringSplitOptions.RemoveEmptyEntries).Where(text => text.Contains('\n', StringComparison.Ordinal) && text.Trim().Length > 0)
                 .Select(text => (text[..text.IndexOf('\n', StringComparison.Ordinal)].Trim(), text[text.IndexOf('\n', StringComparison.Ordinal)..].Trim()))],
         };
     }
+
+    static Dictionary<string, IReadOnlyList<Cue>> Each(YamlNode front, string key) =>
+        Patterns(front, key).ToDictionary(pair => pair.Language, pair => (IReadOnlyList<Cue>)[.. pair.Lines.Select(line => new Cue(line))], StringComparer.Ordinal);
 
     static int Number(YamlNode front, string key, int otherwise) =>
         front.TextAt(key) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;

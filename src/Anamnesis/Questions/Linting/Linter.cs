@@ -17,7 +17,7 @@ public static partial class Linter
         ArgumentNullException.ThrowIfNull(text);
         var linted = Judgement.Of(Reading.Of(text, role, kind), Weights.Trained);
         // agreeing is never made easier for free: with a tag a question is worth at most what it is worth without
-        return linted.Score is { } score && linted.Has("leading") && Tagged().Match(text) is { Success: true, Index: > 0 } tag && Judgement.Of(Reading.Of(text[..tag.Index] + "?", role, kind), Weights.Trained).Score is { } bare && bare < score
+        return linted.Score is { } score && Tagged().Match(text) is { Success: true, Index: > 0 } tag && (linted.Has("leading") || tag.Value.TrimStart().StartsWith(',')) && Judgement.Of(Reading.Of(text[..tag.Index] + "?", role, kind), Weights.Trained).Score is { } bare && bare < score
             ? linted with { Score = bare, Ceiling = Math.Min(linted.Ceiling, bare) }
             : linted;
     }
@@ -32,11 +32,18 @@ public static partial class Linter
             return null;
         }
 
-        var best = Repairs.Of(question).Take(MostCandidates)
-            .Select(text => (Text: text, Score: Lint(text, question.Role, question.Kind).Score ?? 0))
-            .Where(candidate => candidate.Score > score && candidate.Text != question.Text)
-            .ToList();
-        return best.FirstOrDefault(candidate => candidate.Score >= Rubric.Pass).Text ?? best.OrderByDescending(candidate => candidate.Score).FirstOrDefault().Text;
+        var (best, most) = ((string?)null, score);
+        foreach (var text in Repairs.Of(question).Where(text => text != question.Text).Distinct(StringComparer.Ordinal).Take(MostCandidates))
+        {
+            var reached = Lint(text, question.Role, question.Kind).Score ?? 0;
+            (best, most) = reached > most ? (text, reached) : (best, most);
+            if (most >= Rubric.Pass)
+            {
+                break;
+            }
+        }
+
+        return best;
     }
 
     [GeneratedRegex(@"[\s,.;?!-]*\b(?:right|correct|agreed|yes|no|ok|okay|true|isn't it|isn't that so|don't you(?: think)?|aren't they|doesn't it|didn't you|prawda|tak|oder|nicht wahr|richtig)\s*\?+\s*$", RegexOptions.IgnoreCase)]

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Anamnesis.Questions.Linting;
 
 /// <summary>What the patterns of all pages see in an utterance.</summary>
@@ -22,12 +20,12 @@ sealed record Marks(
         var hints = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var flaw in Criteria.Flaws)
         {
-            if (In(flaw.Guards, utterance.Language)?.IsMatch(utterance.Plain) == true)
+            if (In(flaw.Guards, utterance.Language).Any(guard => guard.Match(utterance.Plain).Success))
             {
                 guarded.Add(flaw.Id);
             }
 
-            if (In(flaw.Cues, utterance.Language)?.Match(utterance.Plain) is { Success: true } cue)
+            if (In(flaw.Cues, utterance.Language).Select(cue => cue.Match(utterance.Plain)).FirstOrDefault(match => match.Success) is { } cue)
             {
                 cues[flaw.Id] = (cue.Index, cue.Index + cue.Length);
             }
@@ -54,7 +52,7 @@ sealed record Marks(
         var seen = new Dictionary<string, IReadOnlyList<(int From, int To)>>(StringComparer.Ordinal);
         foreach (var quality in Criteria.Qualities)
         {
-            var places = In(quality.Cues, utterance.Language)?.Matches(utterance.Plain).Select(match => (match.Index, match.Index + match.Length)).ToList() ?? [];
+            var places = In(quality.Cues, utterance.Language).SelectMany(cue => cue.Matches(utterance.Plain)).Select(match => (match.Index, match.Index + match.Length)).ToList();
             places.AddRange(quality.Forms.Where(facts.ContainsKey).Select(form => facts[form]));
             if (places.Count > 0)
             {
@@ -65,6 +63,6 @@ sealed record Marks(
         return seen;
     }
 
-    static Regex? In(IReadOnlyDictionary<string, Regex> patterns, string language) =>
-        patterns.TryGetValue(language, out var own) ? own : language == "none" ? patterns.GetValueOrDefault(Fallback) : null;
+    static IReadOnlyList<Cue> In(IReadOnlyDictionary<string, IReadOnlyList<Cue>> patterns, string language) =>
+        patterns.GetValueOrDefault(language == "none" ? Fallback : language) ?? [];
 }

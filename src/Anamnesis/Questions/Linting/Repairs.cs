@@ -35,19 +35,19 @@ static partial class Repairs
 
     static IEnumerable<string> English(LintedQuestion question, string setup, string ask, string anchor)
     {
+        if (question.Has("wrong-role"))
+        {
+            yield return $"{Lead(setup)}Who would know ⟨{Lower(ask.TrimEnd('?', ' '))}⟩, and what of it do you see in your own work?";
+        }
+
         if (question.Has("raw-identifier"))
         {
             yield return Lead(setup) + Identifier().Replace(ask, match => $"⟨the box “{match.Value.Replace('_', ' ')}” in plain words⟩");
         }
 
-        if (question.Has("recall-overload") && HowMany().Match(ask) is { Success: true } many)
+        foreach (var counted in question.Has("recall-overload") ? Counted(setup, ask, anchor) : [])
         {
-            yield return $"{Lead(setup)}Which report shows {many.Groups["what"].Value.ToLowerInvariant()} {many.Groups["rest"].Value.TrimEnd('?')}, and who prepares it?";
-        }
-
-        if (question.Has("recall-overload") && Share().Match(ask) is { Success: true } share)
-        {
-            yield return $"{Lead(setup)}In the table it is ⟨number⟩ {share.Groups["rest"].Value.TrimEnd('?')}. Comparing that with {anchor}, what looks different to you?";
+            yield return counted;
         }
 
         if (question.Has("question-stack") || question.Has("double-barrelled") || question.Has("overlong"))
@@ -75,6 +75,20 @@ static partial class Repairs
         }
     }
 
+    /// <summary>A number from memory turned into the place where it is counted.</summary>
+    static IEnumerable<string> Counted(string setup, string ask, string anchor)
+    {
+        if (HowMany().Match(ask) is { Success: true } many)
+        {
+            yield return $"{Lead(setup)}Which report shows {many.Groups["what"].Value.ToLowerInvariant()} {many.Groups["rest"].Value.TrimEnd('?')}, and who prepares it?";
+        }
+
+        if (Share().Match(ask) is { Success: true } share)
+        {
+            yield return $"{Lead(setup)}In the table it is ⟨number⟩ {share.Groups["rest"].Value.TrimEnd('?')}. Comparing that with {anchor}, what looks different to you?";
+        }
+    }
+
     /// <summary>A closed or habitual question turned towards one case.</summary>
     static IEnumerable<string> Opened(string setup, string ask, string anchor)
     {
@@ -99,7 +113,7 @@ static partial class Repairs
             yield return $"Thinking of {anchor}, what would tell you whether {Lower(being.Groups["what"].Value)} {being.Groups["is"].Value.ToLowerInvariant()} {rest}?";
         }
 
-        if (Statement().IsMatch(ask))
+        if (Statement().IsMatch(ask) && !Asks().IsMatch(ask))
         {
             yield return $"{Because().Replace(ask.TrimEnd('?', '.'), string.Empty).TrimEnd(',', ' ')}. How did that come about in the last case you remember?";
         }
@@ -193,7 +207,7 @@ static partial class Repairs
     [GeneratedRegex(@"^(?<wh>how|when|where|what|which \w+) (?:do|does) (?<who>you|(?:the |your )?\w+) (?<rest>[^?]+)\?$", RegexOptions.IgnoreCase)]
     private static partial Regex Habit();
 
-    [GeneratedRegex(@"^(?:do|does|did|have|has) (?<who>you|(?:the |your )?\w+) (?:ever )?(?<rest>[^?]+)\?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:do|does|did|have|has) (?<who>you|(?:the |your )\w+) (?:ever )?(?<rest>[^?]+)\?$", RegexOptions.IgnoreCase)]
     private static partial Regex DoYou();
 
     [GeneratedRegex("^(?:have|has|know|think|like|want|need|prefer|agree|use|believe|find|feel|love|mean|trust|mind|see)\\b", RegexOptions.IgnoreCase)]
@@ -207,6 +221,9 @@ static partial class Repairs
 
     [GeneratedRegex(@"[,;]? *\b(?:because|since|due to)\b.*$", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
+
+    [GeneratedRegex(@"\b(?:how|what|which|who|when|where|why|could|would|can|do|does|did)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
 
     [GeneratedRegex(@"^how (?:often|many|frequently|much)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HowOften();

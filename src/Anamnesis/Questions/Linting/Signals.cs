@@ -159,7 +159,7 @@ static partial class Signals
     [GeneratedRegex("[a-z0-9][a-z0-9'%-]*")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?:the|and|for|are|was|were|does|did|you|your|our|its|this|that|they|them|there|with|from|been|not|what|which|who|whom|when|where|why|how|would|could|can|will|have|has|had|please|into|about|any|all|then|next|one|ones|last|time|times|something|things?|happen\w*|went|got|rows?|table|patients?|shift|steps?|system|moment|changed?|else|next|two|three|four|five|ten|wrong|should|ask\w*|knows?|tell|think\w*|walk|take|here|cost|instead|came|from|where|today|week|case|page|line)$")]
+    [GeneratedRegex(@"^(?:the|and|for|are|was|were|does|did|you|your|our|its|this|that|they|them|there|with|from|been|not|what|which|who|whom|when|where|why|how|would|could|can|will|have|has|had|please|into|about|any|all|then|next|one|ones|last|time|times|something|things?|happen\w*|went|got|rows?|table|patients?|shift|steps?|system|moment|changed?|else|next|two|three|four|five|ten|wrong|should|ask\w*|knows?|tell|think\w*|walk|take|here|cost|instead|came|from|where|today|week|case|page|line)$")]
     private static partial Regex Small();
 
     [GeneratedRegex(@"^(?:(?:for|in|from|on|of|at|with|to|by|since|and|the) )*(?<wh>how (?:many|much|often|long|frequently|likely|well|bad|satisfied)|how|what|which|who|whom|whose|when|where|why)\b")]

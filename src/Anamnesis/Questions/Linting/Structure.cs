@@ -34,50 +34,23 @@ static partial class Structure
     {
         foreach (var ask in utterance.Asks)
         {
-            if (ask.IsTagged)
-            {
-                facts["tag"] = (Math.Max(ask.From, ask.To - 14), ask.To);
-            }
-
-            if (utterance.Language == "en" && NegatedStart().IsMatch(ask.Core))
-            {
-                facts["negated-start"] = (ask.From, ask.To);
-            }
-
-            if (ask.Form is AskForm.Alternative)
-            {
-                facts["alternative"] = (ask.From, ask.To);
-            }
-
-            if (Because().IsMatch(ask.Text) && (!ask.IsOpen || ask.Text.Contains("why", StringComparison.Ordinal)))
-            {
-                facts["because-in-ask"] = (ask.From + Because().Match(ask.Text).Index, ask.To);
-            }
-
-            if (Negations(ask.Text) >= 2)
-            {
-                facts["two-negations"] = (ask.From, ask.To);
-            }
+            Form(utterance, ask, facts);
         }
 
-        var isOpen = utterance.Sentences.Any(sentence => sentence.IsOpen);
-        if (utterance.Asks.FirstOrDefault(ask => ask.Form is AskForm.Polar or AskForm.Doubtful or AskForm.Fragment) is { } closed && !isOpen && !facts.ContainsKey("alternative"))
+        if (utterance.Sentences.FirstOrDefault(sentence => sentence.IsOpen) is { } open)
+        {
+            facts["open-ask"] = (open.From, open.To);
+        }
+        else if (utterance.Asks.FirstOrDefault(ask => ask.Form is AskForm.Polar or AskForm.Doubtful or AskForm.Fragment) is { } closed && !facts.ContainsKey("alternative"))
         {
             facts["polar-only"] = (closed.From, closed.To);
         }
-
-        if (isOpen)
-        {
-            var open = utterance.Sentences.First(sentence => sentence.IsOpen);
-            facts["open-ask"] = (open.From, open.To);
-        }
-
-        if (!isOpen && utterance.Asks.Count == 0 && !Grammar.Of(utterance.Language).Social.IsMatch(utterance.Plain))
+        else if (utterance.Asks.Count == 0 && !Grammar.Of(utterance.Language).Social.IsMatch(utterance.Plain))
         {
             facts["no-ask"] = (0, utterance.Plain.Length);
         }
 
-        if (utterance.Asks.Concat(utterance.Sentences.Where(sentence => sentence.IsOpen)).FirstOrDefault(ask => Asking().Count(ask.Text) >= Salad) is { } salad)
+        if (utterance.Sentences.FirstOrDefault(sentence => (sentence.IsAsked || sentence.IsOpen) && Asking().Count(sentence.Text) >= Salad) is { } salad)
         {
             facts["salad"] = (salad.From, salad.To);
         }
@@ -85,6 +58,34 @@ static partial class Structure
         if (utterance.Sentences.Any(sentence => sentence.Form is AskForm.Fragment))
         {
             facts["fragment"] = (0, utterance.Plain.Length);
+        }
+    }
+
+    static void Form(Utterance utterance, Sentence ask, Dictionary<string, (int From, int To)> facts)
+    {
+        if (ask.IsTagged)
+        {
+            facts["tag"] = (Math.Max(ask.From, ask.To - 14), ask.To);
+        }
+
+        if (utterance.Language == "en" && NegatedStart().IsMatch(ask.Core))
+        {
+            facts["negated-start"] = (ask.From, ask.To);
+        }
+
+        if (ask.Form is AskForm.Alternative)
+        {
+            facts["alternative"] = (ask.From, ask.To);
+        }
+
+        if (Because().IsMatch(ask.Text) && (!ask.IsOpen || ask.Text.Contains("why", StringComparison.Ordinal)))
+        {
+            facts["because-in-ask"] = (ask.From + Because().Match(ask.Text).Index, ask.To);
+        }
+
+        if (Negations(ask.Text) >= 2)
+        {
+            facts["two-negations"] = (ask.From, ask.To);
         }
     }
 

@@ -3,7 +3,7 @@ namespace Anamnesis.Questions.Linting;
 /// <summary>Fits the weights: one logistic regression a target, by coordinate descent. No chance is in it: the same questions give the same table.</summary>
 static class Training
 {
-    const int Passes = 40;
+    const int Passes = 20;
     const int LeastQuestions = 3; // that show a signal before it gets a weight
     const int LeastVoices = 3; // that use a word before it gets a weight: words of one author teach nothing about others
     const double FormPenalty = 1.0;

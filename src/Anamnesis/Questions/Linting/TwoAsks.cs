@@ -43,7 +43,7 @@ static partial class TwoAsks
         return Content().Matches(second).Any(word => word.Length > 3 && !Small().IsMatch(word.Value) && before.Contains(Signals.Stem(word.Value)));
     }
 
-    [GeneratedRegex(@"\b(?:it|its|that|this|they|them|there|one|these|those|then|next|instead|else|otherwise|he|she|him|her|to|by then|with what|about what|in what)\b(?! (?:the|measure|buy|write)\b)|^(?:what (?:made|makes|happened|happens|came|became|else|decided|was (?:wrong|the reason|behind|missing|it|that))|why (?:did|do|not)|how (?:did|would|could|can) (?:you|i|one)|who (?:prepares|noticed|helped|decides that|knows|changed|changes|approves|wrote|decided|sorted)|when exactly|(?:from|at|in|with|by|on) what|what (?:did|do|had|were|would|has|in the|is missing|stood|remark))|\b(?:to|tam|tym|tego|nim|niej|go|ja|je|wtedy|powod\w*|das|dann|damit|es)\b")]
+    [GeneratedRegex(@"\bsame\b|\b(?:does|do|did|is|was)\s?\?*$|^(?:from|since|until|by|on|in|at|for|with|to) (?:which|what) \w+(?: \w+)?\s?\?*$|\b(?:it|its|that|this|they|them|there|one|these|those|then|next|instead|else|otherwise|he|she|him|her|to|by then|with what|about what|in what)\b(?! (?:the|measure|buy|write)\b)|^(?:what (?:made|makes|happened|happens|came|became|else|decided|was (?:wrong|the reason|behind|missing|it|that))|why (?:did|do|not)|how (?:did|would|could|can) (?:you|i|one)|who (?:prepares|noticed|helped|decides that|knows|changed|changes|approves|wrote|decided|sorted)|when exactly|(?:from|at|in|with|by|on) what|what (?:did|do|had|were|would|has|in the|is missing|stood|remark))|\b(?:to|tam|tym|tego|nim|niej|go|ja|je|wtedy|powod\w*|das|dann|damit|es)\b")]
     private static partial Regex SameCase();
 
     [GeneratedRegex(@"[a-z]{3,}")]

@@ -13,8 +13,12 @@ static partial class Words
         .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.Ordinal); // the file is ours: text to text
 
     /// <summary>A pattern over plain text, with the shared words in the places of their <c>@names</c>.</summary>
-    internal static Regex Pattern(string pattern) =>
-        new(Name().Replace(pattern, name => $"(?:{Known[name.Groups["name"].Value]})"), RegexOptions.CultureInvariant, Longest);
+    internal static Regex Pattern(string pattern) => Regex(Expanded(pattern));
+
+    internal static Regex Regex(string expanded) => new(expanded, RegexOptions.CultureInvariant, Longest);
+
+    /// <summary>A pattern with the words of its names.</summary>
+    internal static string Expanded(string pattern) => Name().Replace(pattern, name => $"(?:{Known[name.Groups["name"].Value]})");
 
     /// <summary>One list of words as a pattern of whole words.</summary>
     internal static Regex Whole(string name) => Pattern($@"\b@{name}\b");
