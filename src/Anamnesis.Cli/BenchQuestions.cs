@@ -16,7 +16,7 @@ static class BenchQuestions
             "questions",
             "Compare the linter of questions with labels written by hand.",
             [("bench questions", "by cross-validation, and on the questions that were written last"), ("bench questions --details", "with every question that was judged wrongly")],
-            "Each voice, and each style, is judged by weights that were fitted without it.") { details, quick, file };
+            "Each voice, and each style, is judged by weights that were fitted without it, in ten parts of whole voices or styles.") { details, quick, file };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(details), parsed.GetValue(quick), parsed.GetValue(file)));
         return command;
     }

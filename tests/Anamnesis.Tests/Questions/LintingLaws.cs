@@ -111,6 +111,7 @@ public sealed class LintingLaws
         Assert.Equal(["Why it fails", "Example", "Repaired", "Po polsku"], flaw.Sections.Select(section => section.Title));
         Assert.All(flaw.Sections, section => Assert.True(section.Text.Length >= 3, section.Title));
         Assert.True(flaw.Says!.EndsWith('.') && flaw.Clinician!.Length > 5 && flaw.Ask!.Contains('⟨', StringComparison.Ordinal)); // pages of flaws say all three
+        Assert.True(Linter.Lint(flaw.Ask).Score > flaw.Ceiling, flaw.Ask);
         Assert.True(flaw.Ceiling < 70 && flaw.Points > 0);
         Assert.Contains(flaw.Family, (string[])["steering", "form", "abstraction", "data", "addressee"]);
     }

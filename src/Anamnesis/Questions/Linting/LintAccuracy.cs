@@ -4,6 +4,8 @@ namespace Anamnesis.Questions.Linting;
 /// <param name="Marked">Each question with the flaws that were named; none means good.</param>
 sealed record LintAccuracy(IReadOnlyList<(LabelledQuestion Question, IReadOnlyList<string> Flaws)> Marked)
 {
+    const int Parts = 10;
+
     /// <summary>Share of the questions whose good or not good is right.</summary>
     internal double Accuracy => Share(Marked);
 
@@ -40,14 +42,16 @@ sealed record LintAccuracy(IReadOnlyList<(LabelledQuestion Question, IReadOnlyLi
         return (question, (IReadOnlyList<string>)[.. marks.Cues.Keys.Where(id => !marks.Guarded.Contains(id))]);
     })]);
 
-    /// <summary>Each group is judged by weights that were fitted without it.</summary>
+    /// <summary>Each group is judged by weights that were fitted without it; groups are dealt to ten parts that are left out one after another.</summary>
     internal static LintAccuracy LeavingOut(IReadOnlyList<LabelledQuestion> questions, Func<LabelledQuestion, string> group, bool onlyGood = false)
     {
         var examples = Examples(questions);
-        return new([.. examples.Select(example => group(example.Question)).Distinct(StringComparer.Ordinal).SelectMany(left =>
+        var groups = examples.Select(example => group(example.Question)).Distinct(StringComparer.Ordinal).ToList();
+        int Part(LabelledQuestion question) => groups.IndexOf(group(question)) % Parts;
+        return new([.. Enumerable.Range(0, Math.Min(Parts, groups.Count)).SelectMany(part =>
         {
-            var weights = Training.Fit([.. examples.Where(example => group(example.Question) != left).Select(example => (example.Question, example.Reading.Signals))], onlyGood);
-            return examples.Where(example => group(example.Question) == left).Select(example => (example.Question, Judgement.Flaws(example.Reading, weights)));
+            var weights = Training.Fit([.. examples.Where(example => Part(example.Question) != part).Select(example => (example.Question, example.Reading.Signals))], onlyGood);
+            return examples.Where(example => Part(example.Question) == part).Select(example => (example.Question, Judgement.Flaws(example.Reading, weights)));
         })]);
     }
 

@@ -33,7 +33,7 @@ sealed record Wording(string Original, string Plain, string Cased, IReadOnlyList
         {
             if (seen[i] == BlankOpens && seen.IndexOf(BlankCloses, i) is > 0 and var closes)
             {
-                var stands = seen[i..closes].Any(char.IsAsciiDigit) || Counted.Any(word => seen[i..closes].Contains(word, StringComparison.OrdinalIgnoreCase)) ? "12" : "this one";
+                var stands = seen[i..closes].Any(char.IsAsciiDigit) || Counted.Any(word => seen[i..closes].Contains(word, StringComparison.OrdinalIgnoreCase)) ? "12" : "this item";
                 plain.Append(stands);
                 cased.Append(stands);
                 places.AddRange(Enumerable.Repeat(i, stands.Length - 1).Append(closes));
