@@ -21,6 +21,50 @@ static partial class Plants
         new("deaths-inside", "death_date",
             new Table("patients", "patient_id,height,death_date", 300, (i, draw) => [i + 1, Height(ref draw), i % 4 == 0 ? System.DateOnly.FromDateTime(Admitted(i).AddDays(5)) : null]),
             new Table("stays", "stay_id,patient_id,admitted,discharged,nyha", 300, (i, draw) => [i + 1000, i + 1, Admitted(i), Admitted(i).AddDays(5), draw.One(["I", "II", "III", "IV"])])),
+        new("uneven-contact", "patient_id",
+            new Table("vitals", "patient_id,taken,heart_rate", 3000, (i, draw) =>
+            {
+                var often = draw.Chance(0.6);
+                return [often ? 4 * draw.Whole(0, 49) : draw.Whole(0, 199), Moment(ref draw), Round(draw.Normal(80, 9))];
+            }),
+            new Table("people", "patient_id,height,died", 200, (i, draw) => [i, Height(ref draw), i % 4 == 0 ? 1 : 0])),
+        new("outcome-free-group", "device,died", new Table("stays", "patient_id,age,device,died", 500, (i, draw) =>
+        {
+            var device = draw.Chance(0.4);
+            return [i + 1, Age(ref draw), device ? "yes" : "no", !device && draw.Chance(0.3) ? 1 : 0];
+        })),
+        new("late-entry", "recorded,taken", new Table("vitals", "patient_id,taken,recorded,heart_rate", 400, (i, draw) =>
+        {
+            var taken = Moment(ref draw);
+            return [i + 1, taken, taken.AddSeconds(1200 + draw.Whole(0, 9000)), Round(draw.Normal(80, 9))];
+        })),
+    ];
+
+    static IReadOnlyList<Plant> Course =>
+    [
+        new("seasonal-offset", "recorded,taken", new Table("vitals", "patient_id,taken,recorded,heart_rate", 900, (i, draw) =>
+        {
+            var taken = Moment(ref draw);
+            return [i + 1, taken, taken.AddSeconds(60 + draw.Whole(0, 400) + (taken.Month is >= 4 and <= 9 ? 3600 : 0)), Round(draw.Normal(80, 9))];
+        })),
+        new("fewer-in-months", "admitted", new Table("stays", "stay_id,admitted,age,nyha", 2400, (i, draw) =>
+        {
+            var admitted = Moment(ref draw, 4);
+            var away = admitted >= new DateTime(2021, 3, 1) && admitted < new DateTime(2021, 7, 1) && draw.Chance(0.8);
+            return [i + 1000, away ? admitted.AddDays(draw.Chance(0.5) ? 400 : -300) : admitted, Age(ref draw), draw.One(["I", "II", "III", "IV"])];
+        })),
+        new("fading-series", "measured", new Table("home", "patient_id,measured,weight", 6000, (i, draw) =>
+        {
+            var (patient, day) = (i / 120, i % 120);
+            var first = new DateTime(2020, 1, 6).AddDays(7 * (patient % 50));
+            return [patient + 1, first.AddDays(draw.Chance(day / 200.0) ? draw.Whole(0, 20) : day).AddSeconds(23_400 + draw.Whole(0, 9000)), Weight(ref draw)];
+        })),
+        new("off-hours-sicker", "taken", new Table("vitals", "patient_id,taken,sodium,died", 1500, (i, draw) =>
+        {
+            var night = draw.Chance(0.15);
+            var day = Moment(ref draw).Date;
+            return [i + 1, day.AddSeconds((3600 * (night ? draw.Whole(0, 4) : draw.Whole(6, 9))) + draw.Whole(1, 3599)), Sodium(ref draw), draw.Chance(night ? 0.6 : 0.15) ? 1 : 0];
+        })),
     ];
 
     static DateTime Admitted(int i)

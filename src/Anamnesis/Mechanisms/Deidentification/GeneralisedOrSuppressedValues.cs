@@ -19,11 +19,13 @@ sealed class GeneralisedOrSuppressedValues : IMechanism
         var names = finding.Columns.Count > 0 ? finding.Columns : [.. @case.Table.Table.Columns.Select(column => column.Name)];
         var person = finding.Kind == "empty" ? names.Count(IsOfPerson) : 0;
         var text = finding.Kind == "empty" && finding.Columns.Count == 0 && (names.Any(IsFreeText) || NameTokens.Of(finding.Table).Contains("note", "letter", "text"));
+        var byEye = Values.TerminalDigitPreference.IsReadByEye(@case);
         var coarse = finding.Kind == "off-grid" && finding.Facts.GetValueOrDefault("coarse") == 1;
         var run = coarse ? Missingness.UnbrokenRun.Of(@case) : null;
         return
         [
-            Sign.Strong($"all values without exception are multiples of {Says.Number(grid)}: people and devices are not so consistent", grid, grid > 0),
+            Sign.Strong($"all values without exception are multiples of {Says.Number(grid)}: devices and most people are not so consistent", grid, grid > 0 && !byEye),
+            Sign.Support($"all values without exception are multiples of {Says.Number(grid)}, as one observer alone might read them", grid, grid > 0 && byEye),
             Sign.Strong("all values without exception are round, as a program rounds", null, all),
             Sign.Strong($"{Says.Share(finding.Share)} of the texts have marks where something was taken out", finding.Share, finding.Kind == "redacted-text"),
             Sign.Strong($"{person} of the empty columns would tell who somebody is", person, person > 0 && finding.Columns.Count > 0 && 2 * person >= names.Count),

@@ -12,7 +12,7 @@ sealed class BatchChartingRoundTimes : IMechanism
 
     public string Id => "batch-charting-round-times";
 
-    public IReadOnlyList<string> Explains => ["round-times", "date-only"];
+    public IReadOnlyList<string> Explains => ["round-times", "date-only", "late-entry"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -31,6 +31,7 @@ sealed class BatchChartingRoundTimes : IMechanism
             Sign.Strong($"{Says.Share(round)} of the times fall on the full or half hour; 3 % by chance", round, round >= Strong && timed >= 100),
             Sign.Support($"{Says.Share(fives)} fall on multiples of five minutes; 20 % by chance", fives, fives >= Fives && timed >= 100),
             Sign.Support($"{Says.Share(busiest)} fall in four hours of the day", busiest, busiest >= RoundHours && timed >= 100),
+            Sign.Against("the times are not round", round, @case.Finding.Kind == "late-entry" && round < Strong),
             Sign.Against("the odd ones stand at midnight or on a first day, when nobody signs a round", midnight, @case.Finding.Kind == "date-only"),
             Sign.Against("most stand at midnight, so that the round hours are those of the few others", midnight, @case.Finding.Kind == "date-only" && midnight >= 0.5),
             Sign.Against($"{Says.Share(midnight)} are exactly midnight, and few other hours are round", midnight, midnight >= 0.2 && round < Strong),

@@ -34,12 +34,16 @@ sealed class TerminalDigitPreference : IMechanism
             Sign.Support($"{Says.Share(fives)} end in 5; 10 % by chance", fives, digits && fives > 0.15),
             Sign.Support($"in the unit in which they are whole, {Says.Share(fives)} end in 0 or 5; 20 % by chance", fives, converted && fives >= Fives),
             Sign.Against($"in the unit in which they are whole, the digits are used evenly ({Says.Share(fives)} end in 0 or 5)", fives, converted && fives < Fives),
-            Sign.Against("all values without exception are round, as a program rounds", zeros, (digits && facts.GetValueOrDefault("all") == 1) || @case.Finding.Kind == "coarse-grid"),
+            Sign.Against("all values without exception are round, as a program rounds", zeros, (digits && facts.GetValueOrDefault("all") == 1) || (@case.Finding.Kind == "coarse-grid" && !IsReadByEye(@case))),
+            Sign.Support("it is read by eye, and one observer may always round it", null, @case.Finding.Kind == "coarse-grid" && IsReadByEye(@case)),
             Sign.Against("one single value is frequent, and it is not round", @case.Finding.Number, @case.Finding.Kind == "spike" && !round),
             Sign.Against("one single value is frequent beyond those as round as itself", @case.Finding.Number, @case.Finding.Kind == "spike" && round && !heaped),
             Sign.Strong($"{Says.Share(others)} of the other values are multiples of 5, too; 20 % by chance", others, @case.Finding.Kind == "spike" && round && heaped),
         ];
     }
+
+    /// <summary>A pressure at the cuff or a fraction at the screen: a person reads it, in steps of their own.</summary>
+    internal static bool IsReadByEye(Case @case) => @case.Variable?.Variable.Known is "sbp" or "dbp" or "lvef";
 
     /// <summary>Share of multiples of 5 among the whole numbers other than one.</summary>
     static double Fifths(Frequencies numbers, double one)

@@ -1,0 +1,31 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>What was measured or done is entered much later.</summary>
+sealed class LateEntry : IFindingKind
+{
+    const int Fewest = 100; // pairs
+    const double Median = 900; // seconds; at the bedside it is a few minutes
+    const double P95 = 4 * 3600;
+
+    public string Id => "late-entry";
+
+    public string Title => "Entered much later than it happened";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        from lag in table.Lags
+        where lag.Pairs >= Fewest && !lag.From.DaysOnly && !lag.To.DaysOnly && lag.Negative < 0.2 * lag.Pairs && (lag.Median > Median || lag.P95 > P95)
+            && table.Reading.Column(lag.From.Name)?.Role == Role.Taken && table.Reading.Column(lag.To.Name)?.Role == Role.Recorded && !NameTokens.Of(lag.To.Name).Contains("cod", "sign", "valid", "order", "request")
+            && table.Clocks.All(clock => clock.Column.Name != lag.From.Name || clock.Midnight < 0.2 * clock.Present)
+        let apart = (Sql)$"{dataset.Dialect.Epoch(lag.To.Value)} - ({dataset.Dialect.Epoch(lag.From.Value)})"
+        let condition = (Sql)$"{apart} > {Median}"
+        let late = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}")
+        where late > 0
+        select Draft.Of(
+            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Count((long)Math.Round(lag.Median / 60))} minutes after {lag.From.Name} in the median, and more than a quarter of an hour in {Says.Of(late, lag.Pairs)}",
+            (late, lag.Pairs), condition) with
+        { Weight = 0.3, Facts = new Dictionary<string, double> { ["median"] = lag.Median, ["p95"] = lag.P95 } };
+}

@@ -1,0 +1,53 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Two times of one row are an hour further apart in summer than in winter, or the other way round: one of the clocks is not changed.</summary>
+sealed class SeasonalOffset : IFindingKind
+{
+    const int Fewest = 100; // pairs of a season
+    const double Hour = 3600;
+    const double Slack = 360; // seconds
+    const double Suspicious = 1500; // seconds of the 95th percentile beyond the median, or of the median
+    const double Misplaced = 0.05; // share of pairs in the wrong order
+
+    public string Id => "seasonal-offset";
+
+    public string Title => "Two times are an hour further apart in one season";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        from lag in table.Lags
+        where lag.Pairs >= 4 * Fewest && !lag.From.DaysOnly && !lag.To.DaysOnly && Math.Abs(lag.Median) < 2 * 86_400
+            && (Math.Abs(lag.Median) >= Suspicious || lag.P95 - lag.Median >= Suspicious || lag.Negative >= Misplaced * lag.Pairs)
+        let finding = Of(dataset, table, lag)
+        where finding is not null
+        select finding;
+
+    Finding? Of(Dataset dataset, TableProfile table, LagProfile lag)
+    {
+        Sql apart = $"({dataset.Dialect.Epoch(lag.To.Value)} - ({dataset.Dialect.Epoch(lag.From.Value)}))";
+        Sql summer = $"extract(month from {lag.To.Value}) BETWEEN 4 AND 9";
+        var seasons = dataset.Rows(
+            $"""
+            SELECT CASE WHEN {summer} THEN 1 ELSE 0 END, count(*), {dataset.Dialect.Quantile(apart, 0.5)} FROM {table.ForShares.From}
+            WHERE {lag.From.Value} IS NOT NULL AND {lag.To.Value} IS NOT NULL AND (extract(month from {lag.To.Value}) BETWEEN 4 AND 9 OR extract(month from {lag.To.Value}) NOT IN (3, 10)) GROUP BY 1 ORDER BY 1
+            """,
+            row => (Summer: row.CountAt(0) == 1, Rows: row.CountAt(1), Median: row.NumberAt(2) ?? 0));
+        if (seasons.Count != 2 || seasons.Any(season => season.Rows < Fewest))
+        {
+            return null;
+        }
+
+        var difference = seasons[1].Median - seasons[0].Median;
+        return Math.Abs(Math.Abs(difference) - Hour) > Slack ? null : Draft.Of(
+            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Number(Math.Round(seasons[1].Median / 60))} minutes after {lag.From.Name} in summer and {Says.Number(Math.Round(seasons[0].Median / 60))} in winter: one of the two clocks is not changed",
+            (seasons[1].Rows * table.ForShares.OneIn, Math.Max(lag.Pairs, seasons[1].Rows * table.ForShares.OneIn)), $"{lag.From.Value} IS NOT NULL AND {lag.To.Value} IS NOT NULL AND {summer}") with
+        {
+            Estimated = table.ForShares.OneIn > 1,
+            Weight = 0.5,
+            Facts = new Dictionary<string, double> { ["difference"] = difference },
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Anamnesis.Engines;
+using Anamnesis.Findings;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Mechanisms.Selection;
+
+/// <summary>Only the well-documented remain.</summary>
+sealed class CompleteCaseFilter : IMechanism
+{
+    const double Many = 0.05; // of the references
+    const double Differ = 0.1; // standard deviations
+    const int MostCompared = 8; // columns
+
+    public string Id => "complete-case-filter";
+
+    public IReadOnlyList<string> Explains => ["orphans"];
+
+    public IReadOnlyList<Sign> Signs(Case @case)
+    {
+        var share = @case.Finding.Share;
+        var kept = @case.Profile.Table(@case.Finding.Token ?? string.Empty);
+        var empty = kept?.Variables.Where(variable => variable.Variable.Item is null && variable.Variable.Role is Role.Value or Role.Category or Role.Outcome).Select(variable => (double)variable.Missing / Math.Max(1, variable.Rows)).DefaultIfEmpty(0).Max();
+        var apart = share >= Many ? Apart(@case) : null;
+        return
+        [
+            Sign.Strong($"{Says.Share(share)} of the rows refer to some that were left out, and those that were kept have no empty cell", empty, share >= Many && empty == 0 && kept?.Variables.Count > 3),
+            Sign.Support($"the rows whose partner was left out differ by up to {(apart is { } a ? Says.Number(Math.Round(a, 2)) : "no")} standard deviations from the others", apart, apart >= Differ),
+            Sign.Against($"the rows whose partner was left out are like the others ({(apart is { } b ? Says.Number(Math.Round(b, 2)) : "no")} standard deviations apart)", apart, apart < Differ / 2),
+            Sign.Against($"those that were kept have empty cells ({(empty is { } e ? Says.Share(e) : "none")} of a column)", empty, empty > 0),
+            Sign.Against($"only {Says.Share(share)} of the rows have no partner", share, share < Many),
+        ];
+    }
+
+    /// <summary>The largest difference in the mean of a measured column between rows with and without a partner, in standard deviations; null when there is none to compare.</summary>
+    static double? Apart(Case @case)
+    {
+        var columns = @case.Table.Variables.Where(variable => variable.Variable is { Item: null, Role: Role.Value, Column.Kind: Kind.Number } && variable.Numbers.Total > 100).Take(MostCompared).Select(variable => variable.Variable.Value).ToList();
+        if (columns.Count == 0 || @case.Finding.Condition is not { } without || @case.Table.Reading.Layout == Layout.Long)
+        {
+            return null;
+        }
+
+        var facts = Sql.Join(", ", columns.Select(value => (Sql)$"avg(CASE WHEN {without} THEN {value} END), avg(CASE WHEN NOT ({without}) THEN {value} END), stddev_samp({value})"));
+        return @case.Dataset.Row($"SELECT {facts} FROM {@case.Table.Table.From}", row => columns
+            .Select((_, place) => (Gone: row.NumberAt(3 * place), Kept: row.NumberAt((3 * place) + 1), Spread: row.NumberAt((3 * place) + 2)))
+            .Where(one => one is { Gone: not null, Kept: not null, Spread: > 0 }).Select(one => (double?)Math.Abs((one.Gone!.Value - one.Kept!.Value) / one.Spread!.Value)).Max()); // just seen
+    }
+
+    /// <summary>Stays with a hole, and most of those that were too short or too ill for everything to be done, are dropped from the table of stays alone.</summary>
+    public IReadOnlyList<Sql> Distort(Setting setting) =>
+    [
+        $"""
+        DELETE FROM record.stays WHERE row_id IN (SELECT s.row_id FROM record.stays AS s JOIN {setting.Draws("stays")} AS d ON d.row_id = s.row_id
+            WHERE d.u1 < {setting.Severity} * CASE WHEN s.died = 1 OR s.icu = 'yes' OR s.ferritin IS NULL OR s.lvef IS NULL OR s.nyha IS NULL THEN 0.9 ELSE 0.25 END)
+        """,
+    ];
+}
