@@ -5,12 +5,14 @@ namespace Anamnesis.Cli;
 /// <summary><c>anamnesis ask</c>: asking the people behind the data. One file a verb below it.</summary>
 static class AskCommand
 {
-    internal static Command Of(Terminal terminal) => new Verb(
+    internal static Command Of(Terminal terminal, CancellationToken cancellation) => new Verb(
         "ask",
         "Ask the people behind the data, well: check how a question is put.",
         [("ask lint \"Why do nurses never fill in the weight?\" --to \"ward nurse\"", "what is wrong with a question, and a better way")],
         "A clinician answers the question that was asked, from memory, in the minute available: the way of asking decides whether you hear the rule, the courtesy or the mechanism.")
     {
         AskLintCommand.Of(terminal), AskTrainCommand.Of(terminal),
+        AskInterviewCommand.Of(terminal, cancellation),
+        AskDebriefCommand.Of(terminal),
     };
 }

@@ -16,7 +16,7 @@ public static class Program
             stop.Cancel();
         };
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        return Run(args, new Terminal(Console.Out, Console.Error), stop.Token);
+        return Run(args, new Terminal(Console.Out, Console.Error) { In = Console.In }, stop.Token);
     }
 
     /// <summary>Runs the command line; for tests, too.</summary>
@@ -61,7 +61,8 @@ public static class Program
             SimulateCommand.Of(terminal, cancellation),
             LeversCommand.Of(terminal),
             WhyCommand.Of(terminal, cancellation),
-            AskCommand.Of(terminal),
+            AskCommand.Of(terminal, cancellation),
+            NeedsCommand.Of(terminal),
             BenchCommand.Of(terminal, cancellation),
             CalibrateCommand.Of(terminal, cancellation),
         };

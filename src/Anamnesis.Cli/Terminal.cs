@@ -12,6 +12,9 @@ sealed class Terminal(TextWriter output, TextWriter error)
 
     internal TextWriter Error { get; } = error;
 
+    /// <summary>Where text is read from that somebody types or pipes.</summary>
+    internal TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Width for rendering when it is not a real terminal; null asks the console.</summary>
     internal int? Width { get; init; }
 

@@ -22,7 +22,7 @@ static class Checklist
             new("a-case", "ask about a real case", Any("anchored-case"), "Tell me about the last patient …"),
             new("shown", "show what you talk about", turns.Any(turn => turn.Score is not null && turn.Linted.Shows("shows-data") && !turn.PointsAtNothing), "Here are three of these rows. …"),
             new("mechanism", "ask how it comes about", Any("asks-mechanism"), "How did it get from there into the record?"),
-            new("exceptions", "ask where it is different", Any("asks-exceptions", "seeks-disconfirmation") || turns.Any(turn => Phrase.Exceptions().IsMatch(turn.Text)), "In which patients is it done in another way?"),
+            new("exceptions", "ask where it is different", Any("asks-exceptions", "seeks-disconfirmation") || turns.Any(turn => Phrase.Exceptions().IsMatch(turn.Linted.Text)), "In which patients is it done in another way?"),
             new("said-back", "say it back and ask what is wrong", turns.Any(turn => turn.Rule == "teach-back"), "Let me say it back: … What have I got wrong?"),
             new("who-else", "ask what you forgot, and who else knows", Closes(talk), "What should I have asked, and who else touches this?"),
         ];
@@ -35,13 +35,13 @@ static class Checklist
         return (Opening * opening) + (FirstIsOpen(talk) ? FirstOpen : 0) + (talk.Turns.Any(turn => turn.Rule == "teach-back" && talk.Turns.Any(other => other.Fact is not null)) ? SaidBack : 0) + (Closes(talk) ? Closing : 0);
     }
 
-    static bool Introduces(Interview talk) => talk.Turns.Any(turn => Phrase.Introduces().IsMatch(turn.Text));
+    static bool Introduces(Interview talk) => talk.Turns.Any(turn => Phrase.Introduces().IsMatch(turn.Linted.Text));
 
-    static bool GivesPurpose(Interview talk) => talk.Turns.Take(2).Any(turn => turn.Linted.Shows("states-why") || Phrase.Purpose().IsMatch(turn.Text));
+    static bool GivesPurpose(Interview talk) => talk.Turns.Take(2).Any(turn => turn.Linted.Shows("states-why") || Phrase.Purpose().IsMatch(turn.Linted.Text));
 
-    static bool NamesTime(Interview talk) => talk.Turns.Take(2).Any(turn => turn.Linted.Shows("respects-time") || Phrase.NamesTime().IsMatch(turn.Text));
+    static bool NamesTime(Interview talk) => talk.Turns.Take(2).Any(turn => turn.Linted.Shows("respects-time") || Phrase.NamesTime().IsMatch(turn.Linted.Text));
 
     static bool FirstIsOpen(Interview talk) => talk.Turns.FirstOrDefault(turn => turn.Score is not null)?.Rule is "open" or "too-general" or "asks-back";
 
-    static bool Closes(Interview talk) => talk.Turns.Any(turn => Phrase.Closes().IsMatch(turn.Text));
+    static bool Closes(Interview talk) => talk.Turns.Any(turn => Phrase.Closes().IsMatch(turn.Linted.Text));
 }

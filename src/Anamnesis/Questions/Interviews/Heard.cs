@@ -51,7 +51,7 @@ sealed record Heard(string Text, LintedQuestion Linted)
 
     internal bool IsShown => Linted.Shows("shows-data") && !PointsAtNothing && !IsTemplate;
 
-    internal bool AsksMechanism => Linted.Shows("asks-mechanism") || TookHook;
+    internal bool AsksMechanism => Linted.Shows("asks-mechanism") || Linted.Shows("asks-consequence") || TookHook;
 
     internal bool IsSocial => !Text.Contains('?', StringComparison.Ordinal) && (Introduces || Phrase.Thanks().IsMatch(Text));
 }

@@ -9,8 +9,9 @@ sealed class Hearing(Scenario scenario)
     const double Repetition = 0.8; // share of stems in common with an earlier question
     const double Template = 0.6; // the same, for a sentence with another word put in
     const int LeastStems = 4; // of a sentence that may be a template
-    const int LeastFrame = 5; // of words that belong to no topic
-    const double SameFrame = 0.8;
+    const int Run = 4; // words in a row that two sentences have in common
+    const int LeastRuns = 5;
+    const double SameRuns = 0.3; // share of the runs
 
     readonly TopicMap _map = new(scenario.Topics.Select(topic => (topic.Id, topic.Words)), scenario.Synonyms);
     readonly IReadOnlyList<IReadOnlySet<string>> _shown = [.. scenario.Shown.Select(text => (IReadOnlySet<string>)Stems.Of(text).ToHashSet(StringComparer.Ordinal))];
@@ -21,7 +22,7 @@ sealed class Hearing(Scenario scenario)
     /// <param name="turns">What was said before.</param>
     internal Heard Listen(string text, IReadOnlyList<Turn> turns)
     {
-        var said = text.Length > Stems.Longest ? text[..Stems.Longest] : text;
+        var said = Cleaned(text);
         var linted = Linter.Lint(said, scenario.Persona.Role, scenario.Kind);
         var asked = linted.Has("double-barrelled") || linted.Has("question-stack") ? Half(said) : said;
         var stems = Stems.Of(asked, scenario.Synonyms).ToHashSet(StringComparer.Ordinal);
@@ -35,9 +36,9 @@ sealed class Hearing(Scenario scenario)
             Topic = Phrase.WhoElse().IsMatch(asked) && scenario.Topic("others") is not null ? "others" : TopicOf(asked, near, took, turns.LastOrDefault(turn => turn.Topic is not null)?.Topic),
             Near = near,
             TookHook = took,
-            Repeats = stems.Count > 0 && earlier.Exists(turn => Shared(stems, turn.Text) >= Repetition * stems.Count),
+            Repeats = stems.Count > 0 && earlier.Exists(turn => Shared(stems, turn.Linted.Text) >= Repetition * stems.Count),
             IsTemplate = IsTemplate(said, stems, earlier),
-            PointsAtNothing = linted.Shows("shows-data") && !Points(said, stems),
+            PointsAtNothing = linted.Shows("shows-data") && !Points(said, stems, turns),
             Introduces = Phrase.Introduces().IsMatch(said),
             GivesPurpose = linted.Shows("states-why") || Phrase.Purpose().IsMatch(said),
             Closes = Phrase.Closes().IsMatch(said),
@@ -65,15 +66,38 @@ sealed class Hearing(Scenario scenario)
 
     bool IsTemplate(string said, IReadOnlySet<string> stems, List<Turn> earlier)
     {
-        var frame = _map.Frame(said);
+        var runs = Runs(said);
         return earlier.Exists(turn =>
-            (stems.Count >= LeastStems && Shared(stems, turn.Text) > Template * Math.Max(stems.Count, Stems.Of(turn.Text, scenario.Synonyms).Distinct(StringComparer.Ordinal).Count()))
-            || (frame.Count >= LeastFrame && _map.Frame(turn.Text).Count(frame.Contains) >= SameFrame * frame.Count));
+            (stems.Count >= LeastStems && Shared(stems, turn.Linted.Text) > Template * Math.Max(stems.Count, Stems.Of(turn.Linted.Text, scenario.Synonyms).Distinct(StringComparer.Ordinal).Count()))
+            || (Runs(turn.Linted.Text).Count(runs.Contains) is var shared && shared >= LeastRuns && shared >= SameRuns * runs.Count));
     }
 
-    /// <summary>Whether what is pointed at lies on the table: one of its numbers, or most of what one of the sheets says.</summary>
-    bool Points(string said, IReadOnlySet<string> stems) =>
-        Phrase.Number().Matches(said).Select(Number).Any(_numbers.Contains) || _shown.Any(sheet => sheet.Count(stems.Contains) >= Math.Min(3, sheet.Count));
+    /// <summary>Every few words in a row: what a sentence keeps when another word is put in.</summary>
+    static HashSet<string> Runs(string text) => Stems.Words(text) is var words
+        ? [.. Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(from => string.Join(' ', words.Skip(from).Take(Run)))]
+        : [];
+
+    /// <summary>One line of straight quotes and single blanks, without control characters, no longer than anybody listens.</summary>
+    static string Cleaned(string text)
+    {
+        var plain = string.Concat((text.Length > Stems.Longest ? text[..Stems.Longest] : text).Select(letter => letter switch
+        {
+            '\u2018' or '\u2019' => '\'',
+            '\u201c' or '\u201d' or '\u201e' => '"',
+            _ when char.IsControl(letter) || char.IsWhiteSpace(letter) => ' ',
+            _ => letter,
+        }));
+        return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Whether what is pointed at lies on the table or was told: one of its numbers, or, where none is named, most of what a sheet says.</summary>
+    bool Points(string said, IReadOnlySet<string> stems, IReadOnlyList<Turn> turns)
+    {
+        var numbers = Phrase.Number().Matches(said).Select(Number).Where(number => number.Length > 1).ToList();
+        return numbers.Count > 0
+            ? numbers.Exists(number => _numbers.Contains(number) || turns.Any(turn => turn.Reply.Contains(number, StringComparison.Ordinal)))
+            : _shown.Any(sheet => sheet.Count(stems.Contains) >= Math.Min(3, sheet.Count));
+    }
 
     static string Number(System.Text.RegularExpressions.Match match) => match.Value.Replace(",", string.Empty, StringComparison.Ordinal).TrimEnd('.', ':');
 

@@ -6,6 +6,8 @@ sealed class Interview
     const int Greetings = 3; // without a question the talk is over
     const double Strained = 30; // trust
     const double Most = 100;
+    const int Templates = 48; // the most points of a sentence used again
+    const int Unfounded = 64; // of one that points at nothing
 
     readonly Hearing _hearing;
     readonly Answering _answering;
@@ -57,34 +59,41 @@ sealed class Interview
         Minutes += Costs.Minutes(heard, given);
         (_introduced, _purpose) = (_introduced || heard.Introduces, _purpose || heard.GivesPurpose);
         var substantive = given.Rule is not ("greeting" or "thanks" or "nothing-said" or "other-language");
-        Stage = Trust <= 0 || Patience <= 0 || Minutes <= 0 || (!substantive && _turns.All(turn => turn.Score is null) && _turns.Count + 1 >= Greetings) ? Stage.Ended
-            : heard.Closes ? Stage.Closing : Trust < Strained ? Stage.Strained : substantive || Stage != Stage.Opening ? Stage.Working : Stage.Opening;
-        var turn = new Turn
-        {
-            Text = text,
-            Linted = heard.Linted,
-            Rule = given.Rule,
-            Reply = Reply(given),
-            Topic = given.Topic,
-            Depth = given.Depth,
-            Fact = given.Fact,
-            Credit = given.Credit,
-            Planted = given.Plants,
-            Clears = given.Clears,
-            Offered = _turns.Count > 0 && _turns[^1].Stage != Stage.Strained ? _turns[^1].Fact?.Hook : null,
-            TookHook = heard.TookHook,
-            Repeats = heard.Repeats,
-            IsTemplate = heard.IsTemplate,
-            PointsAtNothing = heard.PointsAtNothing,
-            Score = substantive ? Points(heard) : null,
-            Trust = Trust,
-            Patience = Patience,
-            Minutes = Math.Round(Minutes, 1),
-            Stage = Stage,
-        };
+        Stage = Next(heard, substantive);
+        var turn = Said(text, heard, given, substantive);
         _turns.Add(turn);
         return turn;
     }
+
+    Stage Next(Heard heard, bool substantive) =>
+        Trust <= 0 || Patience <= 0 || Minutes <= 0 || (!substantive && _turns.All(turn => turn.Score is null) && _turns.Count + 1 >= Greetings) ? Stage.Ended
+        : heard.Closes ? Stage.Closing
+        : Trust < Strained ? Stage.Strained
+        : substantive || Stage != Stage.Opening ? Stage.Working : Stage.Opening;
+
+    Turn Said(string text, Heard heard, Given given, bool substantive) => new()
+    {
+        Text = text,
+        Linted = heard.Linted,
+        Rule = given.Rule,
+        Reply = Reply(given),
+        Topic = given.Topic,
+        Depth = given.Depth,
+        Fact = given.Fact,
+        Credit = given.Credit,
+        Planted = given.Plants,
+        Clears = given.Clears,
+        Offered = _turns.Count > 0 && _turns[^1].Stage != Stage.Strained ? _turns[^1].Fact?.Hook : null,
+        TookHook = heard.TookHook,
+        Repeats = heard.Repeats,
+        IsTemplate = heard.IsTemplate,
+        PointsAtNothing = heard.PointsAtNothing,
+        Score = substantive ? Points(heard) : null,
+        Trust = Trust,
+        Patience = Patience,
+        Minutes = Math.Round(Minutes, 1),
+        Stage = Stage,
+    };
 
     /// <summary>A person whose patience, trust or time has run out says so.</summary>
     string Reply(Given given) => Stage != Stage.Ended ? given.Reply
@@ -95,6 +104,4 @@ sealed class Interview
         heard.Linted.Score ?? 0,
         heard.IsTemplate ? Templates : heard.PointsAtNothing && !heard.IsAnchored ? Unfounded : 100);
 
-    const int Templates = 48;
-    const int Unfounded = 64;
 }

@@ -23,7 +23,7 @@ static partial class Phrase
     [GeneratedRegex(@"^(?:many )?thank(?:s| you)\b", RegexOptions.IgnoreCase)]
     internal static partial Regex Thanks();
 
-    [GeneratedRegex(@"\bwhen (?:was|is) (?:it|that|this) different\b|\bin which (?:\w+ ){0,2}(?:patients|exams|cases|stays|wards|places|months|situations)\b|\bin another way\b|\bwith whom does\b|\bwhich (?:patients|cases|ones)\b[^?]*\bnot\b|\bwhere does (?:it|that) not\b|\b(?:un|in)like the rest\b|\bexcept(?:ions?)?\b|\bby hand\b|\binstead\b|\bget around\b|\bwork.?arounds?\b|\bon (?:which|what) days\b|\bwhen does (?:it|that|this) (?:not|go|fail)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bwhen (?:was|is) (?:it|that|this) different\b|\bin which (?:\w+ ){0,2}(?:patients?|exams?|cases?|stays?|wards?|places?|months?|situations?|monitors?|drugs?)\b|\bin another way\b|\bwith whom does\b|\bwhich (?:patients|cases|ones)\b[^?]*\bnot\b|\bwhere does (?:it|that) not\b|\b(?:un|in)like the rest\b|\bexcept(?:ions?)?\b|\bby hand\b|\binstead\b|\bget around\b|\bwork.?arounds?\b|\bon (?:which|what) (?:days|nights|shifts|mornings)\b|\bfor (?:which|what) (?:patients|drugs|cases)\b|\bwhen does (?:it|that|this) (?:not|go|fail)\b", RegexOptions.IgnoreCase)]
     internal static partial Regex Exceptions();
 
     [GeneratedRegex(@"\b(?:it|that|this|there|them|those|they)\b", RegexOptions.IgnoreCase)]

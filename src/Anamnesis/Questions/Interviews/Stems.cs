@@ -8,7 +8,7 @@ namespace Anamnesis.Questions.Interviews;
 static class Stems
 {
     /// <summary>Longer texts are read up to here; nobody listens longer.</summary>
-    internal const int Longest = 2000;
+    internal const int Longest = 1200;
 
     const int ShortestStem = 3;
 
@@ -32,12 +32,12 @@ static class Stems
 
     /// <summary>The stems of a text in order, words that carry no meaning left out.</summary>
     internal static IReadOnlyList<string> Of(string text, IReadOnlyDictionary<string, string>? synonyms = null) =>
-        [.. Words(text).Where(word => !Empty.Contains(word)).Select(word => Of(word, synonyms))];
+        [.. Words(text).Where(word => !Empty.Contains(word)).Select(word => Stem(word, synonyms))];
 
     /// <summary>The stems of all words in order, also of those that carry no meaning, articles left out.</summary>
     internal static IReadOnlyList<string> All(string text) => [.. Words(text).Where(word => word is not ("a" or "an" or "the")).Select(Cut)];
 
-    static string Of(string word, IReadOnlyDictionary<string, string>? synonyms) =>
+    static string Stem(string word, IReadOnlyDictionary<string, string>? synonyms) =>
         synonyms is not null && synonyms.TryGetValue(word, out var own) ? Cut(own)
         : Measured.Value.TryGetValue(word, out var variable) ? variable
         : Cut(word) is var stem && Same.Value.TryGetValue(stem, out var same) ? same : stem;

@@ -32,9 +32,6 @@ sealed class TopicMap
             .OrderByDescending(topic => topic.Item2).ThenBy(topic => topic.Topic, StringComparer.Ordinal)];
     }
 
-    /// <summary>Stems of a text that no topic knows: its frame.</summary>
-    internal IReadOnlySet<string> Frame(string text) => Stems.Of(text, _synonyms).Where(stem => !_rarity.ContainsKey(stem)).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>A stem nobody knows that is one letter off a known one is that one.</summary>
     string Mended(string stem) => stem.Length < Correctable || _rarity.ContainsKey(stem) ? stem
         : _rarity.Keys.Where(known => Math.Abs(known.Length - stem.Length) <= 1 && known.Length >= Correctable && Nearest.Distance(known, stem) == 1).Order(StringComparer.Ordinal).FirstOrDefault(stem);
