@@ -11,7 +11,7 @@ static class AskCommand
         [("ask lint \"Why do nurses never fill in the weight?\" --to \"ward nurse\"", "what is wrong with a question, and a better way")],
         "A clinician answers the question that was asked, from memory, in the minute available: the way of asking decides whether you hear the rule, the courtesy or the mechanism.")
     {
-        AskLintCommand.Of(terminal), AskTrainCommand.Of(terminal),
+        AskLintCommand.Of(terminal), AskTrainCommand.Of(terminal), AskSheetCommand.Of(terminal, cancellation),
         AskInterviewCommand.Of(terminal, cancellation),
         AskDebriefCommand.Of(terminal),
     };

@@ -18,7 +18,7 @@ static class BenchInterviews
         var command = new Verb(
             "interviews",
             "Throw random words at the simulated people, and score conversations of four levels.",
-            [("bench interviews", "100,000 random turns over all scenarios"), ("bench interviews --turns 0 --transcripts tests/Anamnesis.Tests/Questions/Interviews/Transcripts", "the table of docs/asking.md")],
+            [("bench interviews", "100,000 random turns over all scenarios"), ("bench interviews --turns 0 --transcripts transcripts", "the table of docs/asking.md")],
             "A turn is timed alone, on one core; the slowest is what counts.") { turns, folder };
         command.SetAction(parsed =>
         {

@@ -1,4 +1,5 @@
 using Anamnesis.Questions.Interviews;
+using Anamnesis.Simulation.Interviews;
 
 namespace Anamnesis.Cli;
 
@@ -8,7 +9,13 @@ sealed class InterviewScreen(Terminal terminal)
     readonly TerminalPage _page = new(terminal);
 
     /// <summary>Who is asked: a scenario, or somebody of a simulated clinic.</summary>
-    internal static (Scenario Scenario, string? Clinic) Scenario(string asked, string? role) => (Scenarios.Find(asked), null);
+    internal static (Scenario Scenario, string? Clinic) Scenario(string asked, string? role)
+    {
+        var clinic = Directory.Exists(asked) ? asked : null;
+        return clinic is not null ? (ClinicScenario.Of(clinic, Roles.Understood(role ?? "ward-nurse")), clinic)
+            : role is null ? (Scenarios.Find(asked), clinic)
+            : throw new AnamnesisException($"--role is of a simulated clinic, and '{asked}' is no folder. A scenario has one person; 'anamnesis ask interview' lists all.");
+    }
 
     internal static void Finish(Terminal terminal, Debrief debrief, string? clinic, bool json, string? path)
     {

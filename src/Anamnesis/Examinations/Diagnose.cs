@@ -15,7 +15,9 @@ static class Diagnose
             Finding = finding,
             Differential = differential,
             Verdict = Verdict.Unclear,
-            Answers = [.. said.OrderByDescending(answer => answer.Date).Select(Sentence)],
+            Answers = [.. said.OrderByDescending(answer => answer.Date).Select(Sentence), .. Open(said) is { } open ? (string[])[$"Not settled: {open}."] : []],
+            Open = Open(said),
+            AskInstead = said.OrderByDescending(answer => answer.Date).FirstOrDefault(answer => !answer.Settles)?.AskInstead,
         };
         return diagnosis.Likely is { } likely
             ? diagnosis with { Verdict = likely.Verdict, Absence = Pages.Find(likely.Mechanism)?.Absence }
@@ -30,7 +32,16 @@ static class Diagnose
         return (0.1 + size) * urgency;
     }
 
+    /// <summary>Why what was said settles nothing, or null.</summary>
+    static string? Open(IReadOnlyList<Answer> said)
+    {
+        var contradictions = AnswerBook.Contradictions(said);
+        return contradictions.Count > 0 ? $"{string.Join("; ", contradictions.Select(pair => $"the {pair.One.Role} and the {pair.Other.Role} contradict each other ({pair.One.Mechanism ?? "not " + pair.Other.Mechanism} against {pair.Other.Mechanism ?? "not " + pair.One.Mechanism})"))}"
+            : said.Count > 0 && said.All(answer => !answer.Settles) ? $"{string.Join(", ", said.Select(answer => answer.AskInstead).Distinct(StringComparer.Ordinal))} would know"
+            : null;
+    }
+
     static string Sentence(Answer answer) =>
         $"{answer.Role}{(answer.Date is { } date ? $", {date:yyyy-MM-dd}" : string.Empty)}: \"{answer.Says}\" (certainty {answer.Certainty} of 3"
-        + $"{(answer.Document is { } document ? $", {document}" : string.Empty)})";
+        + $"{(answer.Document is { } document ? $", {document}" : string.Empty)}{(answer.ValidFrom is { } from ? $", from {from:yyyy-MM-dd}" : string.Empty)}{(answer.ValidUntil is { } until ? $", until {until:yyyy-MM-dd}" : string.Empty)})";
 }

@@ -32,11 +32,12 @@ public static class Examiner
         dataset.Cancellation = options.Cancellation;
         var corrections = Beside.Find(options.Beside ?? dataset.Address, "anamnesis.yaml") is { } file ? CorrectionsFile.Read(file) : null;
         var answers = Beside.Find(options.Beside ?? dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
+        var day = System.DateOnly.FromDateTime(started.UtcDateTime);
         options.Progress?.Report(new Step("recognising columns", 0.4));
         var readings = Recognition.Read(dataset, corrections);
         var profile = Profiler.Measure(dataset, readings, new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) });
         var findings = Find(profile, dataset, options.Progress.Part(0.75, 0.85));
-        var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, answers, options));
+        var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, [.. answers.Where(answer => answer.HoldsOn(day))], options));
         options.Progress?.Report(new Step("judging readiness", 0.97));
         var readiness = Judgement.Of(new Evidence(profile, diagnoses, dataset));
         var questions = Asking.For(diagnoses, profile);
@@ -53,7 +54,7 @@ public static class Examiner
             Readiness = readiness,
             Questions = questions,
             Answers = answers,
-            NotChecked = [.. NotChecked.In(dataset, profile), .. NotChecked.Unused(corrections, dataset), .. NotChecked.Unused(answers, diagnoses)],
+            NotChecked = [.. NotChecked.In(dataset, profile), .. NotChecked.Unused(corrections, dataset), .. NotChecked.Unused(answers, diagnoses, day)],
         };
     }
 

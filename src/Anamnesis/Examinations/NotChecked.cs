@@ -44,8 +44,10 @@ static class NotChecked
 
     static string Smaller(TableProfile table) => table.ScreenedOneIn > table.OneIn ? $", levels by month and site in 1 of {table.ScreenedOneIn}" : string.Empty;
 
-    /// <summary>Answers about findings that are not there, or no longer.</summary>
-    internal static IEnumerable<string> Unused(IReadOnlyList<Answer> answers, IReadOnlyList<Diagnosis> diagnoses) =>
+    /// <summary>Answers about findings that are not there, or no longer, and answers that do not hold on the day of the examination.</summary>
+    internal static IEnumerable<string> Unused(IReadOnlyList<Answer> answers, IReadOnlyList<Diagnosis> diagnoses, DateOnly day) =>
         answers.Where(answer => diagnoses.All(diagnosis => diagnosis.Finding.Id != answer.Finding))
-            .Select(answer => $"answers.yaml: there is no finding '{answer.Finding}' (now), so what the {answer.Role} said about it was not used");
+            .Select(answer => $"answers.yaml: there is no finding '{answer.Finding}' (now), so what the {answer.Role} said about it was not used")
+            .Concat(answers.Where(answer => !answer.HoldsOn(day) && diagnoses.Any(diagnosis => diagnosis.Finding.Id == answer.Finding))
+                .Select(answer => $"answers.yaml: what the {answer.Role} said about {answer.Finding} holds {(answer.ValidUntil < day ? $"until {answer.ValidUntil:yyyy-MM-dd}" : $"from {answer.ValidFrom:yyyy-MM-dd} on")}, so it was not used and is asked again"));
 }

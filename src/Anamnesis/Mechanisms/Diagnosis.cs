@@ -26,6 +26,15 @@ public sealed record Diagnosis
     /// <summary>What people answered about it, newest first.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Why answers do not settle it: they contradict each other, or nobody knew; null otherwise.</summary>
+    public string? Open { get; init; }
+
+    /// <summary>The role that somebody asked said would know, or null.</summary>
+    public string? AskInstead { get; init; }
+
+    /// <summary>Whether people settled it: it is not asked again.</summary>
+    public bool IsSettled => Answers.Count > 0 && Open is null;
+
     /// <summary>The first mechanism when it is likely, else null.</summary>
     public Candidate? Likely => Differential.Count > 0 && Differential[0] is { Probability: >= 0.5, Mechanism: not "something-else" } first ? first : null;
 }

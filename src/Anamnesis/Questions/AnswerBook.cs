@@ -32,6 +32,21 @@ public static class AnswerBook
         return [.. weighed.Select(candidate => candidate with { Probability = candidate.Probability / total }).OrderByDescending(c => c.Probability)];
     }
 
+    /// <summary>Answers about one finding that cannot both be so: one confirms what another rules out, or they confirm different causes.</summary>
+    public static IReadOnlyList<(Answer One, Answer Other)> Contradictions(IReadOnlyList<Answer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return
+        [
+            .. from one in answers.Index()
+               from other in answers.Skip(one.Index + 1)
+               where one.Item.Finding == other.Finding && (Excludes(one.Item, other) || Excludes(other, one.Item) || (one.Item.Mechanism is not null && other.Mechanism is not null && one.Item.Mechanism != other.Mechanism))
+               select (one.Item, other),
+        ];
+    }
+
+    static bool Excludes(Answer one, Answer other) => one.Mechanism is { } confirmed && other.RulesOut.Contains(confirmed);
+
     static double Factor(string mechanism, IReadOnlyList<Answer> answers) => answers.Aggregate(1.0, (factor, answer) =>
         answer.Mechanism == mechanism ? factor * Factors[answer.Certainty]
         : answer.RulesOut.Contains(mechanism) ? factor / Factors[answer.Certainty]

@@ -20,26 +20,26 @@ public static class Asking
         ArgumentNullException.ThrowIfNull(diagnoses);
         var asked =
             from diagnosis in diagnoses
-            where diagnosis.Answers.Count == 0 && diagnosis.Differential.Count > 0 && diagnosis.Differential[0].Probability < Settled
+            where !diagnosis.IsSettled && diagnosis.Differential.Count > 0 && diagnosis.Differential[0].Probability < Settled
             from candidate in diagnosis.Differential.Where(c => c.Probability >= WorthAsking && c.Mechanism != Differential.SomethingElse).Take(PerFinding)
             let page = Pages.Find(candidate.Mechanism)
             where page is not null
             select (Diagnosis: diagnosis, Page: page, Candidate: candidate);
         var questions = asked
-            .GroupBy(item => (item.Page.Respondent, item.Page.Id, item.Diagnosis.Finding.Table))
-            .Select(group => Question([.. group], profile))
+            .GroupBy(item => (Respondent: item.Diagnosis.AskInstead ?? item.Page.Respondent, item.Page.Id, item.Diagnosis.Finding.Table))
+            .Select(group => Question([.. group], group.Key.Respondent, profile))
             .OrderByDescending(question => question.Gain)
             .ThenBy(question => question.Role, StringComparer.Ordinal);
         return [.. questions];
     }
 
-    static Question Question(List<(Diagnosis Diagnosis, Page Page, Candidate Candidate)> group, Profile profile)
+    static Question Question(List<(Diagnosis Diagnosis, Page Page, Candidate Candidate)> group, string role, Profile profile)
     {
         var (first, page, _) = group.MaxBy(item => Gain(item.Diagnosis));
         var what = What(first, profile);
         var more = group.Count == 1 ? string.Empty : " Other places look alike.";
         return new Question(
-            page.Respondent,
+            role,
             Observation.Of(first.Finding, what) + more,
             page.Question.Replace("{what}", what, StringComparison.Ordinal),
             [.. group.Select(item => item.Diagnosis.Finding.Id).Distinct(StringComparer.Ordinal)],

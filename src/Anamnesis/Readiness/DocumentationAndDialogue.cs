@@ -21,12 +21,12 @@ sealed class DocumentationAndDialogue : IDimension
         }
 
         var explained = all.Count(d => d.Likely is not null);
-        var asked = all.Where(d => d.Answers.Count > 0 || d.Differential.Count == 0 || d.Differential[0].Probability < Settled).ToList();
-        var answered = asked.Where(d => d.Answers.Count > 0).ToList();
+        var asked = all.Where(d => d.IsSettled || d.Differential.Count == 0 || d.Differential[0].Probability < Settled).ToList();
+        var answered = asked.Where(d => d.IsSettled).ToList();
         var share = answered.Count == 0 ? 0 : answered.Sum(Effect) / asked.Sum(Effect); // findings that nobody spoke about are not confirmed, however sure
         var level = Levels.FirstOrDefault(level => explained >= level.Explained * all.Count && share >= level.Answered, (1, 0, 0)).Level;
         return new Gate(
-            Id, level == 3 && answered.Count > 0 && answered.Count == asked.Count ? 4 : level, [.. all.Where(d => d.Answers.Count == 0).Take(20).Select(d => d.Finding.Id)],
+            Id, level == 3 && answered.Count > 0 && answered.Count == asked.Count ? 4 : level, [.. all.Where(d => !d.IsSettled).Take(20).Select(d => d.Finding.Id)],
             $"{explained} of {all.Count} findings have a likely cause; {(asked.Count == 0 ? "nobody has confirmed them" : $"people have answered {answered.Count} of the {asked.Count} that only they can settle")}.", dictionary);
     }
 

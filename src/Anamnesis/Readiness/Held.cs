@@ -19,7 +19,7 @@ static class Held
         var holding = related.Where(d => (d.Finding.Share > fit || dimension.Always.Contains(d.Finding.Kind)) && !dimension.SetsAside(d)).OrderByDescending(d => d.Finding.Share).ToList();
         if (holding.Count == 0)
         {
-            var confirmed = related.Count > 0 && related.TrueForAll(d => d.Answers.Count > 0);
+            var confirmed = related.Count > 0 && related.TrueForAll(d => d.IsSettled);
             return new Gate(dimension.Id, confirmed ? 4 : 3, [], fit == 0 ? $"{measured}: none." : $"{measured}: nothing beyond {Says.Share(fit)}.", null);
         }
 

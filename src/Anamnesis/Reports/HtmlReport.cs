@@ -30,7 +30,7 @@ sealed class HtmlReport : IReport
         return html.Append("</section></main></body></html>\n").ToString();
     }
 
-    static string Style()
+    internal static string Style()
     {
         using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("reports/report.css") ?? throw new InvalidOperationException("reports/report.css is not embedded."));
         return reader.ReadToEnd();

@@ -56,6 +56,10 @@ sealed class JsonReport : IReport
             json.WriteString("date", answer.Date?.ToString("yyyy-MM-dd", null));
             json.WriteString("says", answer.Says);
             json.WriteNumber("certainty", answer.Certainty);
+            json.WriteString("document", answer.Document);
+            json.WriteString("validFrom", answer.ValidFrom?.ToString("yyyy-MM-dd", null));
+            json.WriteString("validUntil", answer.ValidUntil?.ToString("yyyy-MM-dd", null));
+            json.WriteString("askInstead", answer.AskInstead);
             json.WriteEndObject();
         });
         Strings(json, "notChecked", examination.NotChecked);

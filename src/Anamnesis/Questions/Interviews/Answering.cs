@@ -38,7 +38,7 @@ sealed class Answering(Scenario scenario, int seed)
         return given with { Topic = given.Fact?.Topic ?? given.Topic ?? heard.Topic };
     }
 
-    string Rule(Heard heard, IReadOnlyList<Turn> turns) =>
+    static string Rule(Heard heard, IReadOnlyList<Turn> turns) =>
         !heard.Text.Any(char.IsLetter) || heard.Linted.Language == "none" ? "nothing-said"
         : heard.Linted.Score is null ? "other-language"
         : heard.Any("privacy-risk") ? "privacy"

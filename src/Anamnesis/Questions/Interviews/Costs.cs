@@ -11,12 +11,27 @@ static class Costs
 
     static readonly Dictionary<string, double> OfTrust = new(StringComparer.Ordinal)
     {
-        ["privacy-risk"] = 25, ["blame"] = 18, ["loaded-wording"] = 8, ["social-pressure"] = 6, ["solution-first"] = 4, ["compliment-fishing"] = 4, ["hypothetical-future"] = 2, ["leading"] = 3,
+        ["privacy-risk"] = 25,
+        ["blame"] = 18,
+        ["loaded-wording"] = 8,
+        ["social-pressure"] = 6,
+        ["solution-first"] = 4,
+        ["compliment-fishing"] = 4,
+        ["hypothetical-future"] = 2,
+        ["leading"] = 3,
     };
 
     static readonly Dictionary<string, double> OfPatience = new(StringComparer.Ordinal)
     {
-        ["question-stack"] = 10, ["overlong"] = 8, ["compliment-fishing"] = 6, ["solution-first"] = 5, ["no-clear-ask"] = 5, ["vague"] = 4, ["jargon"] = 4, ["raw-identifier"] = 4, ["boil-the-ocean"] = 4,
+        ["question-stack"] = 10,
+        ["overlong"] = 8,
+        ["compliment-fishing"] = 6,
+        ["solution-first"] = 5,
+        ["no-clear-ask"] = 5,
+        ["vague"] = 4,
+        ["jargon"] = 4,
+        ["raw-identifier"] = 4,
+        ["boil-the-ocean"] = 4,
     };
 
     internal static double Trust(Heard heard, Given given, bool introduced, bool purposeKnown) =>

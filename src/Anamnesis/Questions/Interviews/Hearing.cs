@@ -38,7 +38,7 @@ sealed class Hearing(Scenario scenario)
             TookHook = took,
             Repeats = stems.Count > 0 && earlier.Exists(turn => Shared(stems, turn.Linted.Text) >= Repetition * stems.Count),
             IsTemplate = IsTemplate(said, stems, earlier),
-            PointsAtNothing = linted.Shows("shows-data") && !Points(said, stems, turns),
+            PointsAtNothing = scenario.ChecksNumbers && linted.Shows("shows-data") && !Points(said, stems, turns),
             Introduces = Phrase.Introduces().IsMatch(said),
             GivesPurpose = linted.Shows("states-why") || Phrase.Purpose().IsMatch(said),
             Closes = Phrase.Closes().IsMatch(said),
@@ -54,7 +54,7 @@ sealed class Hearing(Scenario scenario)
         return questions.Count > 1 ? questions[^1] : Phrase.SecondHalf().Split(text)[^1];
     }
 
-    string? TopicOf(string asked, IReadOnlyList<(string Topic, double Closeness)> near, bool took, string? current)
+    static string? TopicOf(string asked, IReadOnlyList<(string Topic, double Closeness)> near, bool took, string? current)
     {
         var (best, closeness) = near.Count > 0 ? near[0] : (string.Empty, 0);
         var clear = closeness >= TopicMap.Recognised ? best : null;

@@ -31,8 +31,13 @@ static class InterviewFile
             ["gate"] = marks.Gate,
             ["marks"] = new JsonObject
             {
-                ["information"] = Rounded(marks.Information), ["questions"] = Rounded(marks.Questions), ["structure"] = Rounded(marks.Structure),
-                ["listening"] = Rounded(marks.Listening), ["conclusion"] = Rounded(marks.Conclusion), ["bits"] = Rounded(marks.Bits), ["ofBits"] = Rounded(marks.OfBits),
+                ["information"] = Rounded(marks.Information),
+                ["questions"] = Rounded(marks.Questions),
+                ["structure"] = Rounded(marks.Structure),
+                ["listening"] = Rounded(marks.Listening),
+                ["conclusion"] = Rounded(marks.Conclusion),
+                ["bits"] = Rounded(marks.Bits),
+                ["ofBits"] = Rounded(marks.OfBits),
             },
             ["ended"] = talk.Broken,
             ["turns"] = Array(debrief.Lessons, Turn),
@@ -91,7 +96,13 @@ static class InterviewFile
 
     static JsonObject Fact(Fact fact, Debrief debrief) => new()
     {
-        ["id"] = fact.Id, ["level"] = fact.Level, ["key"] = fact.Key, ["bits"] = Rounded(fact.Bits), ["says"] = fact.Gist, ["told"] = debrief.Told.Contains(fact.Id), ["concluded"] = debrief.Conclusion.Named.Contains(fact.Id),
+        ["id"] = fact.Id,
+        ["level"] = fact.Level,
+        ["key"] = fact.Key,
+        ["bits"] = Rounded(fact.Bits),
+        ["says"] = fact.Gist,
+        ["told"] = debrief.Told.Contains(fact.Id),
+        ["concluded"] = debrief.Conclusion.Named.Contains(fact.Id),
     };
 
     static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => [.. items.Select(node)];

@@ -23,6 +23,9 @@ sealed record Scenario
     /// <summary>What lies on the table and may be pointed at.</summary>
     internal required IReadOnlyList<string> Shown { get; init; }
 
+    /// <summary>Whether what is pointed at can be held against what lies on the table; of data that whoever asks has examined, it cannot.</summary>
+    internal bool ChecksNumbers { get; init; } = true;
+
     internal required Persona Persona { get; init; }
 
     internal required IReadOnlyList<Topic> Topics { get; init; }

@@ -61,7 +61,12 @@ static class ScenarioFile
         node.Only("id", "topic", "level", "prior", "key", "requires", "text", "hook", "gist", "ask");
         return new Fact(node.Need("id"), node.Need("topic"), node.Whole("level", 1, 5), node.Number("prior", 0.001, 0.999))
         {
-            Key = node.Flag("key"), Requires = node.Text("requires"), Text = node.Need("text"), Hook = node.Text("hook"), Gist = node.Need("gist"), Ask = node.Need("ask"),
+            Key = node.Flag("key"),
+            Requires = node.Text("requires"),
+            Text = node.Need("text"),
+            Hook = node.Text("hook"),
+            Gist = node.Need("gist"),
+            Ask = node.Need("ask"),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Anamnesis.Questions.Interviews;
 static class Stems
 {
     /// <summary>Longer texts are read up to here; nobody listens longer.</summary>
-    internal const int Longest = 1200;
+    internal const int Longest = 800;
 
     const int ShortestStem = 3;
 

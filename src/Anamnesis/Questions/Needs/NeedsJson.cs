@@ -35,7 +35,9 @@ static class NeedsJson
         ["resembles"] = new JsonArray([.. ranked.Resembles.Select(pick => (JsonNode)new JsonObject { ["id"] = pick.Id, ["short"] = pick.Short, ["fails"] = pick.Fails })]),
         ["readiness"] = ranked.Readiness is { } ready ? new JsonObject
         {
-            ["use"] = ready.Use, ["level"] = ready.Level, ["says"] = ready.Says,
+            ["use"] = ready.Use,
+            ["level"] = ready.Level,
+            ["says"] = ready.Says,
             ["findings"] = new JsonArray([.. ready.Findings.Select(finding => (JsonNode)new JsonObject { ["id"] = finding.Id, ["says"] = finding.Says })]),
         }
         : null,

@@ -13,11 +13,14 @@ sealed class WrittenClinic : IDisposable
 
     WrittenClinic(string folder, JsonNode manifest)
     {
-        (_folder, _csv) = (folder, (string?)manifest["format"] == "csv");
+        (_folder, _csv, Manifest) = (folder, (string?)manifest["format"] == "csv", manifest);
         Style = NamingStyle.Find((string?)manifest["style"] ?? NamingStyle.English.Id);
         Tables = [.. ClinicTables.All.Where(table => File.Exists(Place("truth", $"{table.Name}.parquet")))];
         Engine = DuckDb.Empty(folder);
     }
+
+    /// <summary>What made it, as it was written.</summary>
+    internal JsonNode Manifest { get; }
 
     internal NamingStyle Style { get; }
 

@@ -128,6 +128,12 @@ public sealed class NeedLaws
 
     static Need Of(string id, IReadOnlyDictionary<string, int> scores) => new()
     {
-        Id = id, Track = "facility", Short = "something", Population = "patients of one ward", Problem = "find a bed", Outcome = "lower the wait", Scores = scores,
+        Id = id,
+        Track = "facility",
+        Short = "something",
+        Population = "patients of one ward",
+        Problem = "find a bed",
+        Outcome = "lower the wait",
+        Scores = scores,
     };
 }
