@@ -7,8 +7,12 @@ static class AskCommand
 {
     internal static Command Of(Terminal terminal, CancellationToken cancellation) => new Verb(
         "ask",
-        "Ask the people behind the data, well: check how a question is put.",
-        [("ask lint \"Why do nurses never fill in the weight?\" --to \"ward nurse\"", "what is wrong with a question, and a better way")],
+        "Ask the people behind the data, well: check how a question is put, write a page for each person, practise.",
+        [
+            ("ask lint \"Why do nurses never fill in the weight?\" --to \"ward nurse\"", "what is wrong with a question, and a better way"),
+            ("ask sheet ./extract --to cardiologist --html sheet.html", "from an examination, a page of questions for one person"),
+            ("ask interview ef-missing", "talk to a simulated person"),
+        ],
         "A clinician answers the question that was asked, from memory, in the minute available: the way of asking decides whether you hear the rule, the courtesy or the mechanism.")
     {
         AskLintCommand.Of(terminal), AskTrainCommand.Of(terminal), AskSheetCommand.Of(terminal, cancellation),

@@ -30,6 +30,19 @@ public sealed class ClinicInterviewTests(ClinicInterviewTests.Charted clinics) :
         Assert.Contains("everywhere", ClinicScenario.Of(clinics.Charts, Nurse).Facts.Single(fact => fact.Id == "keying-error-where").Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Asked_openly_she_tells_it()
+    {
+        var talk = new Interview(ClinicScenario.Of(clinics.Charts, Nurse));
+        talk.Ask("Thank you for making time. I am from the data team, I have ten minutes, and I want to understand these data before I draw any conclusion.");
+        foreach (var fact in talk.Scenario.Facts.Where(fact => fact is { Level: 2, Requires: null }))
+        {
+            talk.Ask(fact.Ask);
+        }
+
+        Assert.True(talk.Turns.Count(turn => turn.Fact is not null) >= 2, string.Join(" | ", talk.Turns.Select(turn => $"{turn.Text} [{turn.Rule} {turn.Topic}]")));
+    }
+
     [Theory]
     [InlineData("The values were copied forward from the day before, right?", "carried-forward-value")]
     [InlineData("I assume it all stays on paper at South, correct?", "paper-only-result@South")]
