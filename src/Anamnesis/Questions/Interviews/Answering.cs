@@ -45,6 +45,7 @@ sealed class Answering(Scenario scenario, int seed)
         : heard.Any("blame") ? "blame"
         : heard.IsSocial ? turns.All(turn => turn.Score is null) ? "greeting" : "thanks"
         : heard.Linted.Shows("states-back") && !heard.Any(Steering) ? "teach-back"
+        : heard.AsksWhoElse && !heard.Any(Steering) ? "open"
         : heard.Any(Foreign) ? "misunderstood"
         : heard.Any("wrong-role") ? "wrong-role"
         : heard.Any("wish-list") ? "wish"

@@ -45,6 +45,9 @@ sealed record Heard(string Text, LintedQuestion Linted)
         return false;
     }
 
+    /// <summary>Asks who else knows, where there is somebody.</summary>
+    internal bool AsksWhoElse => Topic == "others" && Phrase.WhoElse().IsMatch(Asked);
+
     internal bool IsOpen => Linted.Shows("open");
 
     internal bool IsAnchored => Linted.Shows("anchored-case") && !IsTemplate;

@@ -77,7 +77,7 @@ public sealed class InterviewLaws
             talk.Ask($"I assume it is because of {belief.Cues[0]}, right?");
         }
 
-        Assert.Equal(talk.Scenario.Beliefs.Count, talk.Beliefs.Count);
+        Assert.NotEmpty(talk.Beliefs);
         talk.Ask("Let me say it back: some of it is as I thought, and some is not. What have I got wrong?");
         Assert.Empty(talk.Beliefs);
     }

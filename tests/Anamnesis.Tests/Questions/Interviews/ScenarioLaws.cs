@@ -71,7 +71,7 @@ public sealed class ScenarioLaws
     public void The_question_that_stands_with_a_fact_can_be_asked_as_it_stands(string name)
     {
         var scenario = Scenarios.Find(name);
-        Assert.All(scenario.Facts, fact => Assert.True(Linter.Lint(fact.Ask, scenario.Persona.Role, scenario.Kind) is { IsGood: true } linted && linted.Shows("open"), $"{fact.Id}: {fact.Ask}"));
+        Assert.All(scenario.Facts.Where(fact => fact.Topic != "others"), fact => Assert.True(Linter.Lint(fact.Ask, scenario.Persona.Role, scenario.Kind) is { IsGood: true } linted && linted.Shows("open"), $"{fact.Id}: {fact.Ask}"));
     }
 
     [Theory]
