@@ -9,6 +9,7 @@ sealed class CutText : IFindingKind
     const int Narrowest = 10; // characters
     const int FewestCut = 3; // different texts at the full width
     const double MostEnded = 0.3; // of them that end as a sentence does
+    const int WordsOfProse = 4; // blanks in a text, on average
     const int Before = 4; // lengths below the full one to compare with
 
     public string Id => "cut-text";
@@ -23,23 +24,31 @@ sealed class CutText : IFindingKind
         let width = variable.Texts.Max(text => text.Text.Length)
         where width >= Narrowest && IsCut(variable, width)
         let column = variable.Variable.Column
-        let count = Cut(dataset, table.Table, column, width)
-        where count > 0
+        let cut = Cut(dataset, table.Table, column, width)
+        where cut.Rows > 0
         select Draft.Of(
-            Id, table.Table, [column], $"{column.Name} is exactly {width} characters long in {Says.Of(count, table.Table.Rows)} and never longer: what did not fit into the field was cut off",
-            (count, table.Table.Rows), $"length({column.Value}) = {width}") with
-        { Number = width, Weight = 0.15 };
+            Id, table.Table, [column], $"{column.Name} is exactly {width} characters long in {Says.Of(cut.Rows, table.Table.Rows)} and never longer: what did not fit into the field was cut off",
+            (cut.Rows, table.Table.Rows), $"length({column.Value}) = {width}") with
+        {
+            Number = width,
+            Weight = 0.15,
+            Facts = new Dictionary<string, double> { ["words"] = cut.Words, ["before"] = cut.Before },
+        };
 
-    /// <summary>Rows at the full width, by all texts of the column; 0 when one is longer or the shorter ones are as frequent.</summary>
-    static long Cut(Dataset dataset, Table table, Column column, int width)
+    /// <summary>Rows and different texts at the full width, and texts of each length before; no rows when one is longer or the shorter ones are as frequent.</summary>
+    static (long Rows, long Words, double Before) Cut(Dataset dataset, Table table, Column column, int width)
     {
         var lengths = dataset.Rows(
             $"SELECT length(word), count(*), sum(n) FROM (SELECT {column.Value} AS word, count(*) AS n FROM {table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1) AS words WHERE length(word) >= {width - Before} GROUP BY 1",
             row => (Length: row.CountAt(0), Words: row.CountAt(1), Rows: row.CountAt(2)));
         var before = lengths.Where(length => length.Length < width).Sum(length => length.Words) / (double)Before;
         var full = lengths.FirstOrDefault(length => length.Length == width);
-        return lengths.Any(length => length.Length > width) || full.Words < 3 * Math.Max(1, before) ? 0 : full.Rows;
+        return lengths.Any(length => length.Length > width) || full.Words < 3 * Math.Max(1, before) ? default : (full.Rows, full.Words, before);
     }
+
+    /// <summary>Sentences of one length, half of all or more: no code is written in so many words, and nobody writes them all equally long.</summary>
+    static bool IsProse(VariableProfile variable, List<TextCount> cut) =>
+        2 * cut.Count >= variable.Texts.Count && cut.Average(text => text.Text.Trim().Count(letter => letter == ' ')) >= WordsOfProse && cut.TrueForAll(text => text.Text[^1] != ' ');
 
     /// <summary>Far more different texts of the full length than of the lengths before, among texts of several words and many lengths.</summary>
     static bool IsCut(VariableProfile variable, int width)
@@ -48,7 +57,7 @@ sealed class CutText : IFindingKind
         var full = lengths[width];
         var before = Enumerable.Range(width - Before, Before).Sum(length => lengths.GetValueOrDefault(length)) / (double)Before;
         var cut = variable.Texts.Where(text => text.Text.Length == width).ToList();
-        return full >= FewestCut && full >= 3 * Math.Max(1, before) && variable.Texts.Min(text => text.Text.Length) <= 0.8 * width
+        return full >= FewestCut && full >= 3 * Math.Max(1, before) && (variable.Texts.Min(text => text.Text.Length) <= 0.8 * width || IsProse(variable, cut))
             && cut.Count(text => text.Text.Any(letter => letter is ' ' or '/' or ',')) >= 0.7 * full && cut.TrueForAll(text => text.Text.Any(char.IsLetter)) && (lengths.Count >= 4 || 2 * full >= variable.Texts.Count)
             && cut.Count(text => text.Text[^1] is '.' or '!' or '?') <= MostEnded * full;
     }

@@ -49,7 +49,11 @@ sealed class Spellings : IFindingKind
                 Id, table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(slips ? rare : cells, table.Table.Rows)}",
                 (slips ? rare : cells, table.Table.Rows),
                 slips ? (Sql)$"{name} IN (SELECT word FROM ({ranked}) AS ranked WHERE place > 1)" : $"{folded} IN (SELECT folded FROM ({groups}) AS variants)") with
-            { Token = "case", Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)) };
+            {
+                Token = "case",
+                Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)),
+                Facts = new Dictionary<string, double> { ["words"] = words, ["cells"] = cells, ["rarer"] = (double)rare / cells },
+            };
         }
 
         var trailing = trimmed ? 0 : (long)dataset.Number($"SELECT sum(n) FROM ({single}) AS single WHERE word <> trim(word)");

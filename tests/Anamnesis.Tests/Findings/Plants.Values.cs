@@ -31,8 +31,25 @@ static partial class Plants
             var taken = Moment(ref draw);
             return [i + 1, taken, Skewed(ref draw, taken < new DateTime(2021, 1, 1) ? 20 : 42, 0.45, 1)];
         })),
+        new("lone-rises", "potassium", new Table("labs", "patient_id,collected,potassium", 900, (i, draw) =>
+            [1 + (i / 6), new DateTime(2021, 3, 1, 6, 12, 5).AddHours(24 * ((i % 6) + (i / 6))).AddSeconds(i * 37 % 3000), Round(draw.Normal(4.2, 0.2), 1) + (i % 47 == 0 ? 1.9 : 0)])),
+        new("threshold-heap", "sbp", new Table("vitals", "patient_id,age,sbp", 1500, (i, draw) =>
+        {
+            var systolic = Systolic(ref draw);
+            return [i + 1, Age(ref draw), systolic is >= 140 and <= 143 && draw.Chance(0.7) ? 138 + draw.Whole(0, 1) : systolic];
+        })),
+        new("differs-by-source", "temperature,device", new Table("vitals", "patient_id,device,heart_rate,temperature,weight", 600, (i, draw) =>
+        {
+            var device = draw.One(["ear", "armpit", "rectal"]);
+            return [i + 1, device, Round(draw.Normal(78, 10)), Round(draw.Normal(device == "armpit" ? 36.3 : 36.9, 0.35), 1), Weight(ref draw)];
+        })) { Names = "what a device is, its name says" },
         new("repeated-value", "sbp", new Table("vitals", "patient_id,taken,sbp", 800, (i, _) =>
             [1 + (i / 8), new DateTime(2021, 3, 1, 7, 12, 5).AddHours((5 * (i % 8)) + (24.0 * (i / 8))).AddSeconds(i * 37 % 3000), Copied(i)])),
+        new("computed-column", "bmi,weight,height", new Table("vitals", "patient_id,weight,height,bmi", 300, (i, draw) =>
+        {
+            var (weight, height) = (Weight(ref draw), Round(Height(ref draw) / 100, 2));
+            return [i + 1, weight, height, Round(weight / (height * height), 1)];
+        })),
         new("constant", "died", new Table("stays", "patient_id,age,sodium,died", 200, (i, draw) => [i + 1, Age(ref draw), Sodium(ref draw), 1])),
         new("cross-field", "sbp,dbp", new Table("vitals", "patient_id,age,sbp,dbp", 400, (i, draw) =>
         {

@@ -81,7 +81,7 @@ static class Twins
             $"{other.Variable.Label} is {ratio:0.###} times {one.Variable.Label} in every one of {both:N0} rows: one is computed from the other",
             (both, both),
             $"{first} IS NOT NULL AND {second} IS NOT NULL") with
-        { Weight = 0.5 };
+        { Weight = 0.5, Facts = new Dictionary<string, double> { ["computed"] = ratio } };
     }
 
     static bool Near(double one, double other) => Math.Abs((one / other) - 1) < 0.005;

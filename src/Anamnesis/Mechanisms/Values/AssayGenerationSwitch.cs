@@ -11,6 +11,7 @@ sealed class AssayGenerationSwitch : IMechanism
 {
     const double LeastFloorChange = 0.15; // share of values at the lowest reported value
     const int WindowDays = 62;
+    const double MostBetweenGenerations = 3; // times; beyond, it is another substance or another unit
 
     public string Id => "assay-generation-switch";
 
@@ -38,6 +39,7 @@ sealed class AssayGenerationSwitch : IMechanism
             Sign.Support($"{companions.Stepping} of {companions.Others} other measured things step with it", companions.Stepping, companions is { Others: >= 2, Stepping: 0 }),
             Sign.Against($"{companions.Stepping} of {companions.Others} other measured things step with it: the patients changed", companions.Stepping, companions.Stepping > 0.3 * companions.Others),
             Sign.Support($"{everywhere.Stepping} of {everywhere.Sites} sites step together", everywhere.Stepping, everywhere.Sites >= 2 && everywhere.Stepping == everywhere.Sites),
+            Sign.Against($"the level changes {ratio:0.#} times, more than generations of one assay differ", ratio, ratio >= MostBetweenGenerations && !unit),
             Sign.Against($"the level changes by a unit factor ({ratio:0.##})", ratio, unit),
         ];
     }

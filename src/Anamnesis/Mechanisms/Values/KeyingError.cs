@@ -10,7 +10,7 @@ sealed class KeyingError : IMechanism
     public string Id => "keying-error";
 
     public IReadOnlyList<string> Explains { get; } =
-        ["extremes", "impossible-value", "cross-field", "time-order", "impossible-date", "spellings", "duplicate-key", "two-humps", "repeated-table"];
+        ["extremes", "impossible-value", "cross-field", "time-order", "impossible-date", "spellings", "duplicate-key", "two-humps", "repeated-table", "lone-rises"];
 
     public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
     {
@@ -102,6 +102,8 @@ sealed class KeyingError : IMechanism
         var (share, count) = (@case.Finding.Share, @case.Finding.Count);
         yield return Sign.Support($"it is rare: {count} of {@case.Finding.Denominator} rows", share, share <= Rare || count <= 3);
         yield return Sign.Against($"it is frequent: {share:P1} of the rows", share, share > 0.1 && count > 3);
+        var words = @case.Finding.Facts.GetValueOrDefault("words");
+        yield return Sign.Against($"{words:0} words differ in capitals, blanks or punctuation and never in a letter, where a slip would", words, @case.Finding.Kind == "spellings" && words >= 3);
         var alone = @case.Finding.Kind == "impossible-date" && count <= 2 && share <= 0.01;
         yield return Sign.Support($"a single date among {@case.Finding.Denominator}", count, alone);
         var far = Far(@case);

@@ -8,7 +8,7 @@ sealed class LocaleAndSpreadsheetCoercion : IMechanism
 {
     public string Id => "locale-and-spreadsheet-coercion";
 
-    public IReadOnlyList<string> Explains => ["type-mix", "encoding", "off-grid", "spellings", "rejected-rows", "cross-field", "cut-text"];
+    public IReadOnlyList<string> Explains => ["type-mix", "encoding", "off-grid", "spellings", "rejected-rows", "cross-field"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -25,7 +25,6 @@ sealed class LocaleAndSpreadsheetCoercion : IMechanism
             Sign.Support("words carry blanks at their ends, as fixed-width exports do", finding.Share, finding.Kind == "spellings" && finding.Token == "blank"),
             Sign.Strong("a number is lost between two columns that otherwise agree: the program that copied it could not read it", finding.Count, facts.GetValueOrDefault("lost") == 1),
             Sign.Support("all the lost numbers are written in one way, with a minus sign", finding.Count, facts.GetValueOrDefault("oneform") == 1),
-            Sign.Support("the texts end at one width, as where a program keeps a fixed number of characters", finding.Number, finding.Kind == "cut-text"),
             Sign.Against("both columns are filled, and read as numbers", null, finding.Kind == "cross-field" && !facts.ContainsKey("lost")),
             Sign.Against("the words differ in capitals or punctuation, which people and systems choose", finding.Share, finding.Kind == "spellings" && finding.Token == "case"),
             Sign.Against("the texts are limits or ranges, which people and devices write", facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits"), facts.GetValueOrDefault("ranges") + facts.GetValueOrDefault("limits") > 0.5),

@@ -23,7 +23,7 @@ sealed class SilentImputationConstant : IMechanism
 
         if ((@case.Finding.Number ?? Fine(@case, variable)) is not { } value)
         {
-            return [Sign.Against("no single value is frequent beyond its neighbours", 0, @case.Finding.Facts.ContainsKey("pointzero") || (@case.Finding.Kind == "leakage" && Spikes.Of(variable.Numbers).Count == 0))];
+            return [Sign.Against("no single value is frequent beyond its neighbours", 0, @case.Finding.Kind == "off-grid" || (@case.Finding.Kind == "leakage" && Spikes.Of(variable.Numbers).Count == 0))];
         }
 
         var offGrid = @case.Finding.Number is null || @case.Finding.Facts.GetValueOrDefault("offgrid") == 1;

@@ -24,7 +24,7 @@ sealed record Source(string By, double V, double InOne, double OfAll)
         var reading = @case.Table.Reading;
         List<(string Name, Sql Key)> keys =
         [
-            .. reading.Columns.Where(column => column.Role is Role.Site or Role.Unit or Role.User)
+            .. reading.Columns.Where(column => column.Role is Role.Site or Role.Unit or Role.User && column.Column.Name != profile.Variable.Column.Name)
                 .Select(column => (column.Column.Name, column.Column.Value)),
         ];
         if (reading.Clock is { } clock)

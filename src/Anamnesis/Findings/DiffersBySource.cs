@@ -1,0 +1,82 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>One number differs by who, how or where it was measured, while the other numbers of the same rows do not.</summary>
+sealed class DiffersBySource : IFindingKind
+{
+    const int MostNumbers = 30; // a table
+    const int FewestDistinct = 8;
+    const int MostLevels = 60;
+    const long FewestOfLevel = 20;
+    const long FewestRows = 200;
+    const double LeastByPerson = 0.03; // share of the spread that the source accounts for, beyond chance
+    const double LeastByPlace = 0.05;
+    const double Alone = 3; // times what it accounts for in the other numbers
+    const double LeastGap = 0.3; // between two sources, in standard deviations
+
+    /// <summary>Words of columns that say how, with what or in which situation something was measured.</summary>
+    static readonly string[] Ways =
+    [
+        "method", "methode", "metoda", "device", "geraet", "aparat", "machine", "cuff", "position", "posture", "modality", "specimen", "analyser", "analyzer", "setting", "context", "technique", "sensor", "monitor", "probe", "lage", "pozycja", "material",
+    ];
+
+    public string Id => "differs-by-source";
+
+    public string Title => "One number differs by who, how or where it was measured";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Originals.Where(table => table.Reading.Layout != Layout.Long))
+        {
+            var numbers = Measured.In(table).Where(number => number.Variable.Item is null && number.Variable.Role == Role.Value && number.Numbers.Values.Count >= FewestDistinct && number.Numbers.Total >= FewestRows)
+                .Take(MostNumbers).ToList();
+            foreach (var source in numbers.Count < 2 ? [] : Sources(table))
+            {
+                if (Of(table, numbers, source, dataset) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    static IEnumerable<ColumnReading> Sources(TableProfile table) =>
+        from column in table.Reading.Columns
+        where column.Role is Role.User or Role.Site || (column.Role is Role.Category or Role.Other && NameTokens.Of(column.Column.Name).Has(Ways))
+        where table.Column(column.Column.Name) is { Distinct: >= 2 and <= MostLevels }
+        select column;
+
+    /// <summary>The number that differs most by a source, within places where the source is finer than they are.</summary>
+    Finding? Of(TableProfile table, List<VariableProfile> numbers, ColumnReading source, Dataset dataset)
+    {
+        var places = table.Reading.Columns.Where(column => column.Role == Role.Site && column.Column.Name != source.Column.Name && table.Column(column.Column.Name) is { Distinct: >= 2 } place && place.Distinct < table.Column(source.Column.Name)!.Distinct) // a source has a profile
+            .MinBy(column => table.Column(column.Column.Name)!.Distinct); // just seen
+        var differences = SourceDifference.Of(table, numbers, source.Column, places?.Column, FewestOfLevel, dataset);
+        if (differences.MaxBy(difference => difference.Share) is not { } most)
+        {
+            return null;
+        }
+
+        var person = source.Role == Role.User;
+        var others = differences.Where(difference => difference != most).Select(difference => difference.Share).Order().ToList();
+        var usual = others.Count == 0 ? 0 : Math.Max(0, others[others.Count / 2]);
+        if (most.Share < (person ? LeastByPerson : LeastByPlace) || most.Gap < LeastGap || most.Share < Alone * usual || most.Rows < FewestRows)
+        {
+            return null;
+        }
+
+        var (number, column) = (most.Number.Variable, source.Column);
+        Sql condition = $"{number.Value} IS NOT NULL AND {column.Value} IS NOT NULL";
+        var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}");
+        return Draft.Of(
+            Id, table.Table, [number.Column, column],
+            $"{number.Label} differs by {column.Name}: the averages of its {Says.Count(most.Levels)} values lie up to {Says.Number(Math.Round(most.Gap, 1))} standard deviations apart, while the other numbers of these {Says.Count(count)} rows hardly differ",
+            (count, count), condition) with
+        {
+            Weight = 0.3,
+            Facts = new Dictionary<string, double> { ["share"] = most.Share, ["others"] = usual, ["gap"] = most.Gap, ["person"] = person ? 1 : 0, ["levels"] = most.Levels },
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using Anamnesis.Engines;
+using Anamnesis.Profiling;
+
+namespace Anamnesis.Findings;
+
+/// <summary>A laboratory value rises alone: far above the samples before and after it, which agree with each other.</summary>
+/// <remarks>Only for what a spoilt sample raises. Symmetrical noise makes as many lone falls as lone rises, and is silent.</remarks>
+sealed class LoneRises : IFindingKind
+{
+    const double Hours = 72; // between the samples
+    const double Rise = 5; // standard deviations from sample to sample
+    const double OfMedian = 0.15; // a rise is at least this part of the usual value
+    const double LeastShare = 0.005;
+    const long Fewest = 8;
+    const double OverFalls = 5;
+    const double MedianOfDifference = 0.954; // median of the difference of two samples, in standard deviations of one
+
+    /// <summary>Known variables that haemolysis, waiting or an infusion raises.</summary>
+    static readonly HashSet<string> Spoilt = new(StringComparer.Ordinal) { "potassium", "ldh", "ast", "phosphate", "magnesium", "lactate", "glucose" };
+
+    public string Id => "lone-rises";
+
+    public string Title => "A laboratory value rises alone and is gone in the next sample";
+
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+        from table in profile.Tables
+        where table.Reading.Of(Role.Patient) is not null && table.Reading.Clock is not null && table.MostRowsOfOnePatient > 1
+        from variable in Measured.In(table)
+        where variable.Variable.Known is { } known && Spoilt.Contains(known) && variable.Numbers.Total >= 200 && variable.Numbers.Min >= 0
+        let finding = Of(table, variable, dataset)
+        where finding is not null
+        select finding;
+
+    Finding? Of(TableProfile table, VariableProfile profile, Dataset dataset)
+    {
+        var (from, _) = table.ForShares;
+        var noise = dataset.Number(
+            $"SELECT {dataset.Dialect.Quantile($"abs(value - after)", 0.5)} FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL") / MedianOfDifference;
+        var least = Math.Max(Rise * noise, OfMedian * profile.Numbers.Quantile(0.5));
+        var highest = Limits.Of(profile)?.Extreme.High ?? double.MaxValue;
+        var (pairs, rises, falls) = dataset.Row(
+            $"SELECT count(*), count(*) FILTER (WHERE {IsRise(least, highest)}), count(*) FILTER (WHERE least(coalesce(before, after), after) - value >= {least}) FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL",
+            row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
+        if (rises < Math.Max(Fewest, LeastShare * pairs) || rises < OverFalls * falls)
+        {
+            return null;
+        }
+
+        var (patient, clock, variable) = (table.Reading.Of(Role.Patient)!, table.Reading.Clock!, profile.Variable); // asked for above
+        Sql condition = $"{variable.Value} IS NOT NULL AND ({patient.Value}, {clock.Value}, {variable.Value}) IN (SELECT patient, taken, value FROM ({Ordered(table, profile, table.Table.From, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL AND {IsRise(least, highest)})";
+        var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {variable.Rows} AND {condition}");
+        return count == 0 ? null : Draft.Of(
+            Id, profile, $"{variable.Label} rises alone in {Says.Of(count, profile.Scaled(profile.Numbers.Total), "values")}: the samples within {Hours:0} hours before and after it are lower by {Says.Number(Math.Round(least, 2))} or more", count, condition) with
+        {
+            Estimated = false,
+            Weight = 0.4,
+            Facts = new Dictionary<string, double> { ["rises"] = rises, ["falls"] = falls, ["pairs"] = pairs, ["least"] = least },
+        };
+    }
+
+    static Sql IsRise(double least, double highest) => $"value - greatest(coalesce(before, after), after) >= {least} AND value <= {highest}";
+
+    /// <summary>Values of a patient with those of the samples before and after, where they are near in time.</summary>
+    static Sql Ordered(TableProfile table, VariableProfile profile, Sql from, Dialect dialect)
+    {
+        var (patient, clock, variable) = (table.Reading.Of(Role.Patient)!, table.Reading.Clock!, profile.Variable); // asked for above
+        var seconds = Hours * 3600;
+        return $"""
+            SELECT patient, taken, value, CASE WHEN at - at_before BETWEEN 1 AND {seconds} THEN value_before END AS before, CASE WHEN at_after - at BETWEEN 1 AND {seconds} THEN value_after END AS after
+            FROM (SELECT patient, taken, value, at, lag(value) OVER sample AS value_before, lead(value) OVER sample AS value_after, lag(at) OVER sample AS at_before, lead(at) OVER sample AS at_after
+                FROM (SELECT {patient.Value} AS patient, {clock.Value} AS taken, {variable.Value} AS value, {dialect.Epoch(clock.Value)} AS at
+                    FROM {from} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL AND {clock.Value} IS NOT NULL AND {patient.Value} IS NOT NULL) AS samples
+                WINDOW sample AS (PARTITION BY patient ORDER BY at, value)) AS neighbours
+            """;
+    }
+}
