@@ -13,7 +13,7 @@ static class Plain
     const double FewShare = 0.02;
     const double Alike = 0.02; // difference of shares up to which a copied table says the same as its original
 
-    static readonly string[] MoreThanMissing = ["missing-by-answer", "missing-at-site", "missingness-step", "missing-in-less-sick", "missing-in-sicker", "co-missing", "gap", "edge", "only-yes"];
+    static readonly string[] MoreThanMissing = ["missing-by-answer", "missing-at-site", "missingness-step", "missing-in-less-sick", "missing-in-sicker", "co-missing", "gap", "edge", "only-yes", "number-in-text"];
 
     internal static List<Finding> WithoutSaidAlready(List<Finding> findings, Profile profile)
     {

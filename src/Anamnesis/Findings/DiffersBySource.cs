@@ -19,7 +19,7 @@ sealed class DiffersBySource : IFindingKind
     /// <summary>Words of columns that say how, with what or in which situation something was measured.</summary>
     static readonly string[] Ways =
     [
-        "method", "methode", "metoda", "device", "geraet", "aparat", "machine", "cuff", "position", "posture", "modality", "specimen", "analyser", "analyzer", "setting", "context", "technique", "sensor", "monitor", "probe", "lage", "pozycja", "material",
+        "method", "methode", "metoda", "geraet", "aparat", "machine", "cuff", "posture", "modality", "specimen", "analyser", "analyzer", "technique", "technika", "technik", "sensor", "probe", "messort", "koerperlage",
     ];
 
     public string Id => "differs-by-source";

@@ -38,8 +38,9 @@ sealed class LoneRises : IFindingKind
             $"SELECT {dataset.Dialect.Quantile($"abs(value - after)", 0.5)} FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL") / MedianOfDifference;
         var least = Math.Max(Rise * noise, OfMedian * profile.Numbers.Quantile(0.5));
         var highest = Limits.Of(profile)?.Extreme.High ?? double.MaxValue;
+        // between two neighbours, where a rise and a fall are equally likely by chance
         var (pairs, rises, falls) = dataset.Row(
-            $"SELECT count(*), count(*) FILTER (WHERE {IsRise(least, highest)}), count(*) FILTER (WHERE least(coalesce(before, after), after) - value >= {least}) FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL",
+            $"SELECT count(*), count(*) FILTER (WHERE {IsRise(least, highest)}), count(*) FILTER (WHERE least(before, after) - value >= {least}) FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE before IS NOT NULL AND after IS NOT NULL",
             row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
         if (rises < Math.Max(Fewest, LeastShare * pairs) || rises < OverFalls * falls)
         {
@@ -66,11 +67,11 @@ sealed class LoneRises : IFindingKind
         var (patient, clock, variable) = (table.Reading.Of(Role.Patient)!, table.Reading.Clock!, profile.Variable); // asked for above
         var seconds = Hours * 3600;
         return $"""
-            SELECT patient, taken, value, CASE WHEN at - at_before BETWEEN 1 AND {seconds} THEN value_before END AS before, CASE WHEN at_after - at BETWEEN 1 AND {seconds} THEN value_after END AS after
-            FROM (SELECT patient, taken, value, at, lag(value) OVER sample AS value_before, lead(value) OVER sample AS value_after, lag(at) OVER sample AS at_before, lead(at) OVER sample AS at_after
-                FROM (SELECT {patient.Value} AS patient, {clock.Value} AS taken, {variable.Value} AS value, {dialect.Epoch(clock.Value)} AS at
+            SELECT patient, taken, value, CASE WHEN moment - moment_before BETWEEN 1 AND {seconds} THEN value_before END AS before, CASE WHEN moment_after - moment BETWEEN 1 AND {seconds} THEN value_after END AS after
+            FROM (SELECT patient, taken, value, moment, lag(value) OVER sample AS value_before, lead(value) OVER sample AS value_after, lag(moment) OVER sample AS moment_before, lead(moment) OVER sample AS moment_after
+                FROM (SELECT {patient.Value} AS patient, {clock.Value} AS taken, {variable.Value} AS value, {dialect.Epoch(clock.Value)} AS moment
                     FROM {from} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL AND {clock.Value} IS NOT NULL AND {patient.Value} IS NOT NULL) AS samples
-                WINDOW sample AS (PARTITION BY patient ORDER BY at, value)) AS neighbours
+                WINDOW sample AS (PARTITION BY patient ORDER BY moment, value)) AS neighbours
             """;
     }
 }

@@ -7,22 +7,21 @@ namespace Anamnesis.Findings;
 /// <param name="Number">The number.</param>
 /// <param name="Share">Share of its spread within places that the source accounts for, less what chance makes.</param>
 /// <param name="Gap">Largest difference of two sources of one place, in standard deviations.</param>
-/// <param name="Rows">Rows with both.</param>
-/// <param name="Levels">Sources with enough rows.</param>
+/// <param name="Rows">Patients of all sources, each counted once for a source.</param>
+/// <param name="Levels">Sources with enough patients.</param>
 sealed record SourceDifference(VariableProfile Number, double Share, double Gap, long Rows, int Levels)
 {
     /// <summary>The differences of all numbers of a table, in one query.</summary>
     internal static IReadOnlyList<SourceDifference> Of(TableProfile table, IReadOnlyList<VariableProfile> numbers, Column source, Column? place, long fewestOfLevel, Dataset dataset)
     {
-        // centred, so that squares of large numbers keep their digits
-        var moments = Sql.Join(", ", numbers.Select(number =>
-        {
-            Sql centred = $"({number.Variable.Value} - {number.Numbers.Quantile(0.5)})";
-            return (Sql)$"count({number.Variable.Value}), sum({centred}), sum({centred} * {centred})";
-        }));
+        // one patient counts once for a source, however often they are measured
         Sql within = place is null ? (Sql)$"'everywhere'" : place.Value;
+        var patient = table.Reading.Of(Role.Patient);
+        Sql averages = Sql.Join(", ", numbers.Select((number, at) => (Sql)$"avg({number.Variable.Value} - {number.Numbers.Quantile(0.5)}) AS {new Name($"level_{at}")}")); // centred, so that squares keep their digits
+        Sql each = patient is null ? (Sql)$"{dataset.Dialect.RowHash([.. table.Table.Columns.Select(column => column.Value)])}" : patient.Value;
+        var moments = Sql.Join(", ", numbers.Select((_, at) => new Name($"level_{at}")).Select(level => (Sql)$"count({level}), sum({level}), sum({level} * {level})"));
         var groups = dataset.Rows(
-            $"SELECT {within} AS place, {moments} FROM {table.ForShares.From} WHERE {source.Value} IS NOT NULL GROUP BY {within}, {source.Value}",
+            $"SELECT place, {moments} FROM (SELECT {within} AS place, {source.Value} AS source, {each} AS one, {averages} FROM {table.ForShares.From} WHERE {source.Value} IS NOT NULL GROUP BY 1, 2, 3) AS patients GROUP BY place, source",
             row => (Place: row.TextAt(0) ?? string.Empty, Moments: numbers.Select((_, at) => (Count: row.CountAt((3 * at) + 1), Sum: row.NumberAt((3 * at) + 2) ?? 0, Square: row.NumberAt((3 * at) + 3) ?? 0)).ToList()));
         return [.. numbers.Select((number, at) => One(number, [.. groups.Select(group => (group.Place, group.Moments[at])).Where(group => group.Item2.Count >= fewestOfLevel)])).OfType<SourceDifference>()];
     }

@@ -30,6 +30,13 @@ static partial class Plants
         new("synonym-codes", "label,dbsource", new Table("dictionary", "item_id,label,dbsource", 200, (i, _) => [i + 4000, $"measure {(i % 10 < 4 ? i / 2 : i)} of it", i % 2 == 0 ? "north" : "south"]))
         { Names = "no role tells the name of a code" },
         new("cut-text", "referral", new Table("stays", "patient_id,age,referral", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(Referrals)])),
+        new("copied-text", "report_text", new Table("reports", "patient_id,done,report_text", 400, (i, _) =>
+            [1 + (i / 5), new DateTime(2021, 3, 1, 8, 12, 5).AddDays((9 * (i % 5)) + (i / 5)).AddSeconds(i * 37 % 3000), Dictated(i % 5 > 0 && i % 3 == 0 ? i - 1 : i)])),
+        new("number-in-text", "lvef,report_text", new Table("reports", "patient_id,lvef,report_text", 300, (i, draw) =>
+        {
+            var fraction = Round(draw.Normal(45, 9));
+            return [i + 1, draw.Chance(0.3) ? null : fraction, $"Echo of {draw.Whole(1, 28)} May: LVEF {fraction} %. {draw.One(Remarks)} {draw.One(Remarks)}"];
+        })) { Names = "the text says the name of the number" },
         new("cancelled-rows", "status", new Table("orders", "patient_id,age,status", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(["final", "final", "Cancelled", "active"])])),
         new("encoding", "city", new Table("patients", "patient_id,sex,city", 300, (i, draw) => [i + 1, Sex(ref draw), draw.One(["WrocÅ‚aw", "Legnica", "Opole"])])),
         new("type-mix", "crp", new Table("labs", "patient_id,age,crp", 400, (i, draw) => [i + 1, Age(ref draw), draw.Chance(0.1) ? "<3" : Crp(ref draw)]))
@@ -46,6 +53,14 @@ static partial class Plants
             "Walked in", "Emergency room", "From a spa", "Sent by a relative",
         }.Select(text => text.Length > 25 ? text[..25] : text),
     ];
+
+    static readonly string[] Remarks = ["Valves without relevant disease.", "Mitral regurgitation mild.", "Left atrium enlarged.", "Good window, no effusion seen.", "Apex hypokinetic, inferior wall thin."];
+
+    static string Dictated(int i)
+    {
+        var draw = Draw.For(7, "dictated", i);
+        return $"Seen on round {draw.Whole(1, 900)}: {draw.One(Remarks)} {draw.One(Remarks)} Pressure {draw.Whole(90, 180)} today";
+    }
 
     static object?[] Numbered(int i) => [i + 1, .. Sample(i)[..3], Sample(i)[4]];
 

@@ -38,11 +38,18 @@ static partial class Plants
             var systolic = Systolic(ref draw);
             return [i + 1, Age(ref draw), systolic is >= 140 and <= 143 && draw.Chance(0.7) ? 138 + draw.Whole(0, 1) : systolic];
         })),
-        new("differs-by-source", "temperature,device", new Table("vitals", "patient_id,device,heart_rate,temperature,weight", 600, (i, draw) =>
+        new("differs-by-source", "temperature,method", new Table("vitals", "patient_id,method,heart_rate,temperature,weight", 600, (i, draw) =>
         {
-            var device = draw.One(["ear", "armpit", "rectal"]);
-            return [i + 1, device, Round(draw.Normal(78, 10)), Round(draw.Normal(device == "armpit" ? 36.3 : 36.9, 0.35), 1), Weight(ref draw)];
-        })) { Names = "what a device is, its name says" },
+            var method = draw.One(["ear", "armpit", "rectal"]);
+            return [i + 1, method, Round(draw.Normal(78, 10)), Round(draw.Normal(method == "armpit" ? 36.3 : 36.9, 0.35), 1), Weight(ref draw)];
+        })) { Names = "that it is a method, its name says" },
+        new("formula-step", "egfr", new Table("labs", "patient_id,collected,creatinine,egfr", 2400, (i, draw) =>
+        {
+            var (taken, creatinine) = (Moment(ref draw), Skewed(ref draw, 1.1, 0.35, 2));
+            return [i + 1, taken, creatinine, Round((taken < new DateTime(2021, 1, 1) ? 76 : 84) * Math.Pow(creatinine, -1.15) * Math.Exp(0.08 * draw.Normal()))];
+        })),
+        new("treated-level", "heart_rate", new Table("vitals", "stay_id,heart_rate,sbp", 700, (i, draw) => [i + 1, Round(draw.Normal(i % 3 == 0 ? 88 : 66, 10)), Systolic(ref draw)]),
+            new Table("orders", "stay_id,drug,dose", 700, (i, draw) => [i + 1, i % 3 == 0 ? "furosemide" : i % 3 == 1 ? "bisoprolol" : "metoprolol", 10 * draw.Whole(1, 8)])),
         new("repeated-value", "sbp", new Table("vitals", "patient_id,taken,sbp", 800, (i, _) =>
             [1 + (i / 8), new DateTime(2021, 3, 1, 7, 12, 5).AddHours((5 * (i % 8)) + (24.0 * (i / 8))).AddSeconds(i * 37 % 3000), Copied(i)])),
         new("computed-column", "bmi,weight,height", new Table("vitals", "patient_id,weight,height,bmi", 300, (i, draw) =>
