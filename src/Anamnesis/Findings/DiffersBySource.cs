@@ -12,7 +12,8 @@ sealed class DiffersBySource : IFindingKind
     const long FewestOfLevel = 20;
     const long FewestRows = 200;
     const double LeastByPerson = 0.03; // share of the spread that the source accounts for, beyond chance
-    const double LeastByPlace = 0.05;
+    const double LeastByWay = 0.05;
+    const double LeastByPlace = 0.12; // other patients come to another place
     const double Alone = 3; // times what it accounts for in the other numbers
     const double LeastGap = 0.3; // between two sources, in standard deviations
 
@@ -62,7 +63,7 @@ sealed class DiffersBySource : IFindingKind
         var person = source.Role == Role.User;
         var others = differences.Where(difference => difference != most).Select(difference => difference.Share).Order().ToList();
         var usual = others.Count == 0 ? 0 : Math.Max(0, others[others.Count / 2]);
-        if (most.Share < (person ? LeastByPerson : LeastByPlace) || most.Gap < LeastGap || most.Share < Alone * usual || most.Rows < FewestRows)
+        if (most.Share < (person ? LeastByPerson : source.Role == Role.Site ? LeastByPlace : LeastByWay) || most.Gap < LeastGap || most.Share < Alone * usual || most.Rows < FewestRows)
         {
             return null;
         }

@@ -14,6 +14,8 @@ sealed class FormulaStep : IFindingKind
     /// <summary>Known variables that are computed, and from what.</summary>
     static readonly (string Result, string Input)[] Computed = [("egfr", "creatinine"), ("qtc_ms", "qt_ms"), ("ldl", "chol_total"), ("map", "sbp"), ("bmi", "weight")];
 
+    static readonly HashSet<string> SexWords = new(StringComparer.OrdinalIgnoreCase) { "f", "m", "k", "w", "female", "male", "kobieta", "mężczyzna", "weiblich", "männlich", "woman", "man" };
+
     public string Id => "formula-step";
 
     public string Title => "A computed number steps against what it is computed from";
@@ -26,7 +28,7 @@ sealed class FormulaStep : IFindingKind
         let result = Measured.In(table).FirstOrDefault(variable => variable.Variable.Known == pair.Result)
         let input = Measured.In(table).FirstOrDefault(variable => variable.Variable.Known == pair.Input)
         where result is not null && input is not null && result.Numbers.Total >= FewestPairs && result.Numbers.Min >= 0 && input.Numbers.Min >= 0
-        let seen = Seen(table, result, input, dataset)
+        let seen = Seen(profile, table, result, input, dataset)
         where seen is not null
         let count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {result.Variable.Rows} AND {clock.Value} >= {seen.Value.Step.From} AND {result.Variable.Value} IS NOT NULL")
         select Draft.Of(
@@ -41,7 +43,7 @@ sealed class FormulaStep : IFindingKind
         };
 
     /// <summary>The step of the result against its input, the change of the input itself at that date, and the noise from month to month.</summary>
-    internal static (LevelStep Step, double Change, double Input, double Noise)? Seen(TableProfile table, VariableProfile result, VariableProfile input, Dataset dataset)
+    internal static (LevelStep Step, double Change, double Input, double Noise)? Seen(Profile profile, TableProfile table, VariableProfile result, VariableProfile input, Dataset dataset)
     {
         if (Paired(table, result, input) is not { } pairs || table.Calendar is null)
         {
@@ -54,8 +56,14 @@ sealed class FormulaStep : IFindingKind
             return null;
         }
 
+        var (people, sex) = Sexes(profile, table);
         var months = dataset.Rows(
-            $"SELECT date_trunc('month', taken), count(*), avg(y - {steep} * x), avg(x) FROM ({pairs}) AS pairs GROUP BY 1",
+            $"""
+            SELECT date_trunc('month', taken), count(*), avg(rest - usual), avg(x)
+            FROM (SELECT taken, x, rest, avg(rest) OVER (PARTITION BY sex) AS usual
+                FROM (SELECT pairs.taken, pairs.x, pairs.y - {steep} * pairs.x AS rest, {sex} AS sex FROM ({pairs}) AS pairs{people}) AS rests) AS groups
+            GROUP BY 1
+            """,
             row => (Month: row.TimeAt(0), Count: row.CountAt(1), Left: row.NumberAt(2) ?? 0, Input: row.NumberAt(3) ?? 0)).Where(month => month.Month is not null).ToList();
         var centre = months.Count == 0 ? 0 : months.Average(month => month.Left);
         var step = LevelStep.Of(months.Select(month => new Cell(null, month.Month, month.Count, month.Count, Math.Exp(month.Left - centre), null)));
@@ -70,6 +78,18 @@ sealed class FormulaStep : IFindingKind
         return Math.Abs(change) < Least ? null : (step, change, moved, step.Noise);
     }
 
+    /// <summary>Women and men apart, where a table of people tells: formulas have another constant for each.</summary>
+    static (Sql People, Sql Sex) Sexes(Profile profile, TableProfile table)
+    {
+        var patient = table.Reading.Of(Role.Patient);
+        var found = (from link in profile.Links
+                     where patient is not null && link.From.Name == table.Table.Name && link.FromColumn.Name == patient.Name && profile.Table(link.To.Name) is not null
+                     from column in profile.Table(link.To.Name)!.Variables // just seen
+                     where column.Variable.Item is null && column.Distinct is 2 or 3 && column.Texts.Count >= 2 && column.Texts.Take(2).All(text => SexWords.Contains(text.Text.Trim()))
+                     select (link.To, link.ToColumn, column.Variable.Column)).FirstOrDefault();
+        return found.Column is null ? ((Sql)$"", (Sql)$"''") : ((Sql)$" LEFT JOIN (SELECT {found.ToColumn.Value} AS person, {found.Column.Value} AS sex FROM {found.To.From}) AS people ON people.person = pairs.whose", (Sql)$"coalesce(people.sex, '')");
+    }
+
     /// <summary>Logarithms of result and input of one row, or of one sample in a long table.</summary>
     static Sql? Paired(TableProfile table, VariableProfile result, VariableProfile input)
     {
@@ -79,14 +99,15 @@ sealed class FormulaStep : IFindingKind
             return null;
         }
 
+        var patient = table.Reading.Of(Role.Patient);
         if (y.Item is null)
         {
-            return $"SELECT {clock.Value} AS taken, ln({y.Value}) AS y, ln({x.Value}) AS x FROM {table.ForShares.From} WHERE {y.Value} > 0 AND {x.Value} > 0 AND {clock.Value} IS NOT NULL";
+            return $"SELECT {clock.Value} AS taken, {(patient is null ? (Sql)$"NULL" : patient.Value)} AS whose, ln({y.Value}) AS y, ln({x.Value}) AS x FROM {table.ForShares.From} WHERE {y.Value} > 0 AND {x.Value} > 0 AND {clock.Value} IS NOT NULL";
         }
 
-        return table.Reading.Of(Role.Patient) is not { } patient ? null
+        return patient is null ? null
             : (Sql)$"""
-                SELECT at_time AS taken, max(CASE WHEN {y.Rows} AND {y.Value} > 0 THEN ln({y.Value}) END) AS y, max(CASE WHEN {x.Rows} AND {x.Value} > 0 THEN ln({x.Value}) END) AS x
+                SELECT at_time AS taken, of_whom AS whose, max(CASE WHEN {y.Rows} AND {y.Value} > 0 THEN ln({y.Value}) END) AS y, max(CASE WHEN {x.Rows} AND {x.Value} > 0 THEN ln({x.Value}) END) AS x
                 FROM (SELECT *, {patient.Value} AS of_whom, {clock.Value} AS at_time FROM {table.ForShares.From} WHERE ({y.Rows}) OR ({x.Rows})) AS both_of_them
                 WHERE at_time IS NOT NULL
                 GROUP BY of_whom, at_time

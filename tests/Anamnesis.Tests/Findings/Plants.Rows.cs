@@ -32,6 +32,8 @@ static partial class Plants
         new("cut-text", "referral", new Table("stays", "patient_id,age,referral", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(Referrals)])),
         new("copied-text", "report_text", new Table("reports", "patient_id,done,report_text", 400, (i, _) =>
             [1 + (i / 5), new DateTime(2021, 3, 1, 8, 12, 5).AddDays((9 * (i % 5)) + (i / 5)).AddSeconds(i * 37 % 3000), Dictated(i % 5 > 0 && i % 3 == 0 ? i - 1 : i)])),
+        new("denied-in-text", "code,stay_id", new Table("diagnoses", "stay_id,code,position", 500, (i, _) => [1 + (i / 2), i % 2 == 0 ? "I50.1" : i % 5 == 0 ? "E11.9" : "N18.3", 1 + (i % 2)]),
+            new Table("notes", "stay_id,written,note_text", 250, (i, draw) => [i + 1, Moment(ref draw), $"Seen today: {draw.One(Remarks)} {(i % 3 == 0 ? "No diabetes" : "Diabetic on tablets")}. {draw.One(Remarks)} Room {draw.Whole(1, 90)}"])),
         new("number-in-text", "lvef,report_text", new Table("reports", "patient_id,lvef,report_text", 300, (i, draw) =>
         {
             var fraction = Round(draw.Normal(45, 9));
