@@ -56,7 +56,7 @@ static partial class Plants
         }.Select(text => text.Length > 25 ? text[..25] : text),
     ];
 
-    static readonly string[] Remarks = ["Valves without relevant disease.", "Mitral regurgitation mild.", "Left atrium enlarged.", "Good window, no effusion seen.", "Apex hypokinetic, inferior wall thin."];
+    static readonly string[] Remarks = ["Valves without relevant disease.", "Mitral regurgitation mild.", "Left atrium enlarged.", "Good window and no effusion seen.", "Apex hypokinetic and inferior wall thin."];
 
     static string Dictated(int i)
     {
