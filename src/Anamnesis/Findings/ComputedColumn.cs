@@ -9,7 +9,6 @@ sealed class ComputedColumn : IFindingKind
 {
     const int MostNumbers = 24; // a table
     const int FewestDistinct = 8;
-    const long Screened = 600; // rows on which formulas are tried; they are counted on all rows
     const int FewestRows = 40;
     const double Holds = 0.97; // share of the rows
 
@@ -31,7 +30,7 @@ sealed class ComputedColumn : IFindingKind
         [.. Measured.In(table).Where(number => number.Variable.Item is null && number.Variable.Role is not Role.Outcome && number.Numbers.Values.Count >= FewestDistinct).Take(MostNumbers)];
 
     static List<double?[]> Values(TableProfile table, List<VariableProfile> numbers, Dataset dataset) => [.. dataset.Rows(
-        $"SELECT {Sql.Join(", ", numbers.Select(number => number.Variable.Value))} FROM {Sample.Of(dataset, table, Screened).From}",
+        $"SELECT {Sql.Join(", ", numbers.Select(number => number.Variable.Value))} FROM {table.Few}",
         row => numbers.Select((_, place) => row.NumberAt(place)).ToArray())];
 
     Finding? Told(TableProfile table, Formula formula, Dataset dataset)
