@@ -23,24 +23,22 @@ sealed record Turnover(DateTime From, double Gone, double Come, int CodesGone, i
     /// <summary>The month at which most codes change, or null when too few do.</summary>
     internal static Turnover? Of(IReadOnlyList<Cell> cells)
     {
-        var codes = cells.GroupBy(cell => cell.Code, StringComparer.Ordinal).Select(code => code.ToList()).ToList();
+        var codes = cells.GroupBy(cell => cell.Code, StringComparer.Ordinal).Select(code => code.OrderBy(cell => cell.Month).ToList()).ToList();
+        var lives = codes.Select(code => (Code: code, Begins: Reached(code), Ends: Reached([.. Enumerable.Reverse(code)]))).Where(life => life.Code.Sum(cell => cell.Rows) >= FewestOfCode).ToList();
         var months = cells.Select(cell => cell.Month).Distinct().Order().ToList();
-        return months.Skip(2).SkipLast(1).Select(month => At(month, codes)).OfType<Turnover>().MaxBy(found => (Math.Min(found.Gone, found.Come), found.Gone + found.Come));
+        return months.Skip(2).SkipLast(1).Select(month => At(month, codes, [.. lives.Where(life => month > life.Ends).Select(life => life.Code)], [.. lives.Where(life => month <= life.Begins && month <= life.Ends).Select(life => life.Code)])).OfType<Turnover>().MaxBy(found => (Math.Min(found.Gone, found.Come), found.Gone + found.Come));
     }
 
-    static Turnover? At(DateTime month, List<List<Cell>> codes)
+    /// <summary>The month by which more than a leftover of a code's rows is seen, in the order of the cells.</summary>
+    static DateTime Reached(List<Cell> code)
+    {
+        var (leftover, seen) = (Leftover * code.Sum(cell => cell.Rows), 0L);
+        return code.First(cell => (seen += cell.Rows) > leftover).Month;
+    }
+
+    static Turnover? At(DateTime month, List<List<Cell>> codes, List<List<Cell>> old, List<List<Cell>> young)
     {
         var (before, after) = (month.AddMonths(-Months), month.AddMonths(Months));
-        var (old, young) = (new List<List<Cell>>(), new List<List<Cell>>());
-        foreach (var code in codes)
-        {
-            var (all, since) = (code.Sum(cell => cell.Rows), code.Where(cell => cell.Month >= month).Sum(cell => cell.Rows));
-            if (all >= FewestOfCode && (since <= Leftover * all || all - since <= Leftover * all))
-            {
-                (since <= Leftover * all ? old : young).Add(code);
-            }
-        }
-
         if (old.Count < FewestCodes || young.Count < FewestCodes)
         {
             return null;
