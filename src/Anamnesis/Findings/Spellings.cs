@@ -56,14 +56,19 @@ sealed class Spellings : IFindingKind
             };
         }
 
-        var trailing = trimmed ? 0 : (long)dataset.Number($"SELECT sum(n) FROM ({single}) AS single WHERE word <> trim(word)");
-        if (trailing > 0)
+        if (!trimmed && Blanks(table, column, single, dataset) is { } blanks)
         {
-            yield return Draft.Of(
-                Id, table.Table, [column], $"{column.Name} begins or ends with a blank in {Says.Of(trailing, table.Table.Rows)}",
-                (trailing, table.Table.Rows), $"{name} <> trim({name})") with
-            { Token = "blank", Weight = 0.15 };
+            yield return blanks;
         }
+    }
+
+    static Finding? Blanks(TableProfile table, Column column, Sql single, Dataset dataset)
+    {
+        var cells = (long)dataset.Number($"SELECT sum(n) FROM ({single}) AS single WHERE word <> trim(word)");
+        return cells == 0 ? null : Draft.Of(
+            "spellings", table.Table, [column], $"{column.Name} begins or ends with a blank in {Says.Of(cells, table.Table.Rows)}",
+            (cells, table.Table.Rows), $"{column.Value} <> trim({column.Value})") with
+        { Token = "blank", Weight = 0.15 };
     }
 
     /// <summary>Whether some words are the same without case, blanks and punctuation, or have blanks at an end: much cheaper than folding. In large tables sampled rows tell.</summary>

@@ -67,7 +67,9 @@ static class Spikes
     {
         var step = Math.Min(Roundness(value, usual), Math.Max(2, 2 * usual)); // whole numbers are compared with whole numbers, tens with tens
         var near = numbers.Pairs.Select((pair, i) => (pair.Value, pair.Count, i))
-            .Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 40 && Roundness(pair.Value, usual) >= step).OrderBy(pair => Math.Abs(pair.i - place)).Take(4).Select(pair => (double)pair.Count).ToList();
+            .Where(pair => pair.i != place && Math.Abs(pair.i - place) <= 40 && Roundness(pair.Value, usual) >= step)
+            .GroupBy(pair => pair.i > place) // two on either side: in a tail the nearest all lie outside
+            .SelectMany(side => side.OrderBy(pair => Math.Abs(pair.i - place)).Take(2)).Select(pair => (double)pair.Count).ToList();
         var adjacent = numbers.Counts.Skip(Math.Max(0, place - Near)).Take(Math.Min(place, Near)).Concat(numbers.Counts.Skip(place + 1).Take(Near)).Select(count => (double)count).ToList();
         return Math.Max(near.Count == 0 ? 0 : near.Average(), adjacent.Count == 0 ? 0 : adjacent.Average());
     }

@@ -1,6 +1,5 @@
 using Anamnesis.Engines;
 using Anamnesis.Findings;
-using Anamnesis.Profiling;
 
 namespace Anamnesis.Mechanisms.Identity;
 

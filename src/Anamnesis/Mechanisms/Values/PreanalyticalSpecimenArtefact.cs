@@ -1,5 +1,4 @@
 using Anamnesis.Engines;
-using Anamnesis.Findings;
 
 namespace Anamnesis.Mechanisms.Values;
 

@@ -39,6 +39,14 @@ public sealed class SpikesTests
         Assert.Empty(Spikes.Of(Frequencies.Of(Enumerable.Range(0, 2000).Select(i => i % 2 == 0 ? random.Normal(135, 20, 0) : Math.Round(random.Normal(135, 20, 0) / 10) * 10))));
     }, iter: 100);
 
+    [Theory]
+    [InlineData(57645)]
+    public void In_the_tail_tens_are_compared_with_tens_on_both_sides(int seed)
+    {
+        var random = new Random(seed);
+        Assert.Empty(Spikes.Of(Frequencies.Of(Enumerable.Range(0, 2000).Select(i => i % 2 == 0 ? random.Normal(135, 20, 0) : Math.Round(random.Normal(135, 20, 0) / 10) * 10))));
+    }
+
     [Fact]
     public void Few_values_and_short_scales_have_none() => Gen.Int[0, 10].Array[0, 400].Sample(values => Assert.Empty(Spikes.Of(Frequencies.Of(values.Select(value => (double)value)))), iter: 200);
 }
