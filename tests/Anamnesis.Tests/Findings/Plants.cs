@@ -5,7 +5,7 @@ namespace Anamnesis.Findings;
 /// <summary>A plant for every kind of finding.</summary>
 static partial class Plants
 {
-    internal static IReadOnlyList<Plant> All => [.. Missing, .. Values, .. Times, .. Rows, .. People, .. Course, .. Cases];
+    internal static IReadOnlyList<Plant> All => [.. Missing, .. Values, .. Times, .. Rows, .. People, .. Course, .. Cases, .. Coded, .. Devices];
 
     static double Round(double value, int decimals = 0) => Math.Round(value, decimals);
 

@@ -1,0 +1,35 @@
+namespace Anamnesis.Findings.Statistics;
+
+/// <summary>A share that rises over years, not in one step.</summary>
+/// <param name="First">The share in the first third of the years.</param>
+/// <param name="Last">The share in the last third.</param>
+/// <param name="Years">How many years.</param>
+/// <param name="LargestStep">The largest rise from one year to the next, as a part of the whole rise.</param>
+sealed record Growth(double First, double Last, int Years, double LargestStep)
+{
+    const int FewestYears = 4;
+    const long FewestStays = 40; // of a year
+    const double LeastRise = 0.08;
+    const double LeastRatio = 1.6;
+    const double Chance = 4; // standard errors
+    const double OneStep = 0.75; // of the rise: then it is a step
+
+    internal static Growth? Of(IReadOnlyDictionary<DateTime, long> all, IReadOnlyDictionary<DateTime, long> some)
+    {
+        var years = all.Where(year => year.Value >= FewestStays).Select(year => year.Key).Order().ToList();
+        if (years.Count < FewestYears)
+        {
+            return null;
+        }
+
+        var third = Math.Max(1, years.Count / 3);
+        (double Share, double Stays) Of(IEnumerable<DateTime> which) => (which.Sum(year => (double)some.GetValueOrDefault(year)) / which.Sum(year => all[year]), which.Sum(year => all[year]));
+        var (first, last) = (Of(years.Take(third)), Of(years.TakeLast(third)));
+        var rise = last.Share - first.Share;
+        var mean = (first.Share + last.Share) / 2;
+        var steps = years.Zip(years.Skip(1), (one, next) => Of([next]).Share - Of([one]).Share).ToList();
+        return rise < LeastRise || last.Share < LeastRatio * first.Share || rise < Chance * Math.Sqrt(mean * (1 - mean) * ((1 / first.Stays) + (1 / last.Stays))) || steps.Max() > OneStep * rise || steps.Count(step => step > 0) < 0.6 * steps.Count
+            ? null
+            : new Growth(first.Share, last.Share, years.Count, steps.Max() / rise);
+    }
+}
