@@ -8,7 +8,7 @@ sealed class TurnedAxis : IFindingKind
 {
     internal const double Turned = 90; // degrees; mechanisms.md
     const double Back = 45; // between the ECGs before and after
-    const double LeastShare = 0.015; // of the ECGs between two others; limb leads are exchanged in about 2 %, and an axis is measured roughly
+    const double LeastShare = 0.025; // of the ECGs between two others; an axis that is measured roughly turns so by itself in one of a hundred
     const long Fewest = 5;
 
     public string Id => "turned-axis";

@@ -11,7 +11,7 @@ public sealed record Page
     /// <summary>The mechanism in plain words.</summary>
     public required string Name { get; init; }
 
-    /// <summary>missingness, values, times, identity, selection or deidentification.</summary>
+    /// <summary>missingness, values, times, identity, coding, signal, selection or deidentification.</summary>
     public required string Family { get; init; }
 
     /// <summary>Steps of the process at which it arises.</summary>

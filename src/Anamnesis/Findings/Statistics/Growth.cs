@@ -8,11 +8,13 @@ namespace Anamnesis.Findings.Statistics;
 sealed record Growth(double First, double Last, int Years, double LargestStep)
 {
     const int FewestYears = 4;
-    const long FewestStays = 40; // of a year
+    const long FewestStays = 20; // of a year
     const double LeastRise = 0.08;
     const double LeastRatio = 1.6;
     const double Chance = 4; // standard errors
     const double OneStep = 0.75; // of the rise: then it is a step
+    const double TwoSteps = 0.85; // of the rise: a step in the middle of a year
+    const double Known = 0.005; // of the first stays; a code that nobody used before belongs to another code book
 
     internal static Growth? Of(IReadOnlyDictionary<DateTime, long> all, IReadOnlyDictionary<DateTime, long> some)
     {
@@ -28,7 +30,8 @@ sealed record Growth(double First, double Last, int Years, double LargestStep)
         var rise = last.Share - first.Share;
         var mean = (first.Share + last.Share) / 2;
         var steps = years.Zip(years.Skip(1), (one, next) => Of([next]).Share - Of([one]).Share).ToList();
-        return rise < LeastRise || last.Share < LeastRatio * first.Share || rise < Chance * Math.Sqrt(mean * (1 - mean) * ((1 / first.Stays) + (1 / last.Stays))) || steps.Max() > OneStep * rise || steps.Count(step => step > 0) < 0.6 * steps.Count
+        var two = steps.Zip(steps.Skip(1), (one, next) => one + next).Max();
+        return first.Share < Known || two > TwoSteps * rise || rise < LeastRise || last.Share < LeastRatio * first.Share || rise < Chance * Math.Sqrt(mean * (1 - mean) * ((1 / first.Stays) + (1 / last.Stays))) || steps.Max() > OneStep * rise || steps.Count(step => step > 0) < 0.6 * steps.Count
             ? null
             : new Growth(first.Share, last.Share, years.Count, steps.Max() / rise);
     }

@@ -6,7 +6,7 @@ namespace Anamnesis.Mechanisms.Signal;
 /// <summary>The electrodes of both arms were exchanged: lead I stands on its head, and the axis is mirrored.</summary>
 sealed class EcgElectrodeSwap : IMechanism
 {
-    const double Mostly = 0.6;
+    const double Mostly = 0.5;
     const double Rare = 0.25; // of the ECGs; beyond, the axis is measured roughly
 
     public string Id => "ecg-electrode-swap";

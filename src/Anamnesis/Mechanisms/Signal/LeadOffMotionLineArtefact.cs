@@ -72,7 +72,7 @@ sealed class LeadOffMotionLineArtefact : IMechanism
     [
         $"""
         UPDATE record.vitals AS v SET
-            heart_rate = CASE WHEN d.u2 < 0.6 THEN floor(262 + 56 * d.u3) ELSE v.heart_rate END,
+            heart_rate = CASE WHEN d.u2 < 0.6 THEN floor(300 + 45 * d.u3) ELSE v.heart_rate END,
             sbp = CASE WHEN d.u2 < 0.6 THEN v.sbp ELSE v.dbp END
         FROM {setting.Draws("vitals")} AS d WHERE d.row_id = v.row_id AND d.u1 < {setting.Severity * 0.04}
         """,
