@@ -31,8 +31,8 @@ sealed class FlickeringCode : IFindingKind
         Sql Disease(Sql code) => $"substr({code}, 1, 3)";
         Sql listed = Sql.Join(", ", Chronic.Select(one => (Sql)$"{one}"));
         Sql Courses(Sql from) => $"""
-            WITH known AS (SELECT {codes.Patient.Value} AS person, {stay.Value} AS stay, {Disease(codes.Code.Value)} AS disease, {clock.Value} AS at FROM {from} WHERE {codes.Patient.Value} IS NOT NULL AND {stay.Value} IS NOT NULL AND {codes.Code.Value} IS NOT NULL AND {clock.Value} IS NOT NULL),
-            stays AS (SELECT person, stay, row_number() OVER (PARTITION BY person ORDER BY min(at), stay) AS place FROM known GROUP BY person, stay),
+            WITH known AS (SELECT {codes.Patient.Value} AS person, {stay.Value} AS stay, {Disease(codes.Code.Value)} AS disease, {clock.Value} AS moment FROM {from} WHERE {codes.Patient.Value} IS NOT NULL AND {stay.Value} IS NOT NULL AND {codes.Code.Value} IS NOT NULL AND {clock.Value} IS NOT NULL),
+            stays AS (SELECT person, stay, row_number() OVER (PARTITION BY person ORDER BY min(moment), stay) AS place FROM known GROUP BY person, stay),
             coded AS (SELECT DISTINCT k.person, k.disease, s.place FROM known AS k JOIN stays AS s ON s.person = k.person AND s.stay = k.stay WHERE k.disease IN ({listed})),
             courses AS (SELECT person, disease, max(place) - min(place) + 1 AS span, count(*) AS times FROM coded GROUP BY person, disease HAVING max(place) - min(place) >= 2)
             """;

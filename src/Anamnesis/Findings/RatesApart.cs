@@ -32,10 +32,10 @@ sealed class RatesApart : IFindingKind
     {
         var (person, clock) = (other.Table.Reading.Of(Role.Patient)!, other.Table.Reading.Clock!); // both were asked for
         Sql irregular = $"(lower({ecg.Rhythm.Value}) LIKE '%fibrill%' OR lower({ecg.Rhythm.Value}) LIKE '%migotanie%' OR lower({ecg.Rhythm.Value}) LIKE '%flimmern%' OR lower({ecg.Rhythm.Value}) IN ('af', 'afib', 'vhf'))";
-        Sql ecgs = $"SELECT {ecg.Table.Reading.Of(Role.Patient)!.Value} AS person, {dataset.Dialect.Epoch(ecg.Table.Reading.Clock!.Value)} AS at, {ecg.Rate.Value} AS rate, {irregular} AS irregular FROM {ecg.Table.Table.From} WHERE {ecg.Rate.Value} IS NOT NULL AND {ecg.Rhythm.Value} IS NOT NULL"; // as above
-        Sql pulses = $"SELECT {person.Value} AS person, {dataset.Dialect.Epoch(clock.Value)} AS at, {other.Rate.Value} AS rate FROM {other.Table.ForShares.From} WHERE {other.Rate.Value} IS NOT NULL";
+        Sql ecgs = $"SELECT {ecg.Table.Reading.Of(Role.Patient)!.Value} AS person, {dataset.Dialect.Epoch(ecg.Table.Reading.Clock!.Value)} AS moment, {ecg.Rate.Value} AS rate, {irregular} AS irregular FROM {ecg.Table.Table.From} WHERE {ecg.Rate.Value} IS NOT NULL AND {ecg.Rhythm.Value} IS NOT NULL"; // as above
+        Sql pulses = $"SELECT {person.Value} AS person, {dataset.Dialect.Epoch(clock.Value)} AS moment, {other.Rate.Value} AS rate FROM {other.Table.ForShares.From} WHERE {other.Rate.Value} IS NOT NULL";
         var rhythms = dataset.Rows(
-            $"SELECT e.irregular, {dataset.Dialect.Quantile($"e.rate - p.rate", 0.5)}, count(*) FROM ({ecgs}) AS e JOIN ({pulses}) AS p ON p.person = e.person AND abs(p.at - e.at) <= {Near} GROUP BY 1",
+            $"SELECT e.irregular, {dataset.Dialect.Quantile($"e.rate - p.rate", 0.5)}, count(*) FROM ({ecgs}) AS e JOIN ({pulses}) AS p ON p.person = e.person AND abs(p.moment - e.moment) <= {Near} GROUP BY 1",
             row => (Irregular: row.NumberAt(0) == 1, Deficit: row.NumberAt(1) ?? 0, Pairs: row.CountAt(2)));
         var (odd, regular) = (rhythms.FirstOrDefault(one => one.Irregular), rhythms.FirstOrDefault(one => !one.Irregular));
         if (odd.Pairs < Fewest || regular.Pairs < Fewest || odd.Deficit < LeastDeficit || odd.Deficit - regular.Deficit < LeastDeficit)

@@ -28,7 +28,7 @@ sealed class TurnedAxis : IFindingKind
     static Finding? Of(Dataset dataset, TableProfile table, (Column Patient, Column Clock, Column Axis) by)
     {
         Sql placed = $"""
-            SELECT {by.Patient.Value} AS person, {by.Clock.Value} AS at, {by.Axis.Value} AS axis, lag({by.Axis.Value}) OVER w AS earlier, lead({by.Axis.Value}) OVER w AS later
+            SELECT {by.Patient.Value} AS person, {by.Clock.Value} AS moment, {by.Axis.Value} AS axis, lag({by.Axis.Value}) OVER w AS earlier, lead({by.Axis.Value}) OVER w AS later
             FROM {table.Table.From} WHERE {by.Patient.Value} IS NOT NULL AND {by.Clock.Value} IS NOT NULL AND {by.Axis.Value} IS NOT NULL
             WINDOW w AS (PARTITION BY {by.Patient.Value} ORDER BY {by.Clock.Value})
             """;
@@ -41,7 +41,7 @@ sealed class TurnedAxis : IFindingKind
             return null;
         }
 
-        Sql condition = $"({by.Patient.Value}, {by.Clock.Value}) IN (SELECT person, at FROM ({placed}) AS placed WHERE {turned})";
+        Sql condition = $"({by.Patient.Value}, {by.Clock.Value}) IN (SELECT person, moment FROM ({placed}) AS placed WHERE {turned})";
         var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}");
         return Draft.Of(
             "turned-axis", table.Table, [by.Axis], $"In {Says.Of(count, Math.Max(count, between), "ECGs between two others")} {by.Axis.Name} lies more than {Turned:0}° from both, which agree", (count, Math.Max(count, between)), condition) with

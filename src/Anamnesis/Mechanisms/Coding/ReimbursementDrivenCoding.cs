@@ -49,10 +49,10 @@ sealed class ReimbursementDrivenCoding : IMechanism
             }
 
             var place = @case.Finding.Where.Site is { } site && reading.Of(Role.Site) is { } where ? (Sql)$"{where.Value} = {site}" : Sql.Raw("TRUE");
-            Sql stays = $"SELECT {stay.Value} AS stay, min({@case.Dialect.Epoch(clock.Value)}) AS at FROM {@case.Table.Table.From} WHERE {stay.Value} IS NOT NULL AND {place} GROUP BY 1";
+            Sql stays = $"SELECT {stay.Value} AS stay, min({@case.Dialect.Epoch(clock.Value)}) AS moment FROM {@case.Table.Table.From} WHERE {stay.Value} IS NOT NULL AND {place} GROUP BY 1";
             Sql met = criterion.Above ? (Sql)$"m.value >= {criterion.Threshold}" : $"m.value <= {criterion.Threshold}";
             var shares = @case.Dataset.Rows(
-                $"SELECT third, avg(CASE WHEN met THEN 1.0 ELSE 0.0 END), count(*) FROM (SELECT {met} AS met, ntile(3) OVER (ORDER BY s.at, s.stay) AS third FROM ({stays}) AS s JOIN ({measured}) AS m ON m.stay = s.stay) AS known GROUP BY 1 ORDER BY 1",
+                $"SELECT third, avg(CASE WHEN met THEN 1.0 ELSE 0.0 END), count(*) FROM (SELECT {met} AS met, ntile(3) OVER (ORDER BY s.moment, s.stay) AS third FROM ({stays}) AS s JOIN ({measured}) AS m ON m.stay = s.stay) AS known GROUP BY 1 ORDER BY 1",
                 row => (Share: row.NumberAt(1) ?? 0, Stays: row.CountAt(2)));
             if (shares.Count == 3 && shares[0].Stays >= 20)
             {
