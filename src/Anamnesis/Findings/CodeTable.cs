@@ -30,8 +30,11 @@ sealed record CodeTable(TableProfile Table, Column Patient, Column? Stay, Column
         }
 
         var texts = profile.Texts.Take(60).Select(text => text.Text.Trim()).ToList();
-        return texts.Count(IsDiagnosis) >= LooksSo * texts.Count && texts.Exists(text => text.Length > 3) && (texts.Exists(text => char.IsLetter(text[0])) || Measured.IsNamedAsCode(profile.Variable.Column.Name));
+        return texts.Count(IsDiagnosis) >= LooksSo * texts.Count && texts.Count(IsDrug) < LooksSo * texts.Count && texts.Exists(text => text.Length > 3) && (texts.Exists(text => char.IsLetter(text[0])) || Measured.IsNamedAsCode(profile.Variable.Column.Name));
     }
+
+    /// <summary>A drug of the ATC: a letter, two digits, two letters, two digits.</summary>
+    static bool IsDrug(string text) => text.Length == 7 && char.IsAsciiLetterUpper(text[3]) && char.IsAsciiLetterUpper(text[4]) && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[6]);
 
     static bool IsDiagnosis(string text) => text.Length is >= 3 and <= 9 && (char.IsAsciiLetterUpper(text[0]) || char.IsAsciiDigit(text[0])) && char.IsAsciiDigit(text[1])
         && text.Skip(2).All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '+' or '*' or '!' or '?');

@@ -31,7 +31,7 @@ sealed class DiffersBySource : IFindingKind
     {
         foreach (var table in profile.Originals.Where(table => table.Reading.Layout != Layout.Long))
         {
-            var numbers = Measured.In(table).Where(number => number.Variable.Item is null && number.Variable.Role == Role.Value && number.Numbers.Values.Count >= FewestDistinct && number.Numbers.Total >= FewestRows)
+            var numbers = Measured.In(table).Where(number => number.Variable.Item is null && number.Variable.Role == Role.Value && number.Numbers.Values.Count >= FewestDistinct && number.Numbers.Total >= FewestRows && TwoHumps.Seen(number) is null) // humps are told as such
                 .Take(MostNumbers).ToList();
             foreach (var source in numbers.Count < 2 ? [] : Sources(table))
             {

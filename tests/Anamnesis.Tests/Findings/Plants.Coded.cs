@@ -25,7 +25,8 @@ static partial class Plants
         })),
         new("orders-not-given", "order_id",
             new Table("drug_orders", "order_id,patient_id,drug,dose", 400, (i, draw) => [i + 7000, draw.Whole(1, 150), draw.One(Drugs), draw.One([2.5, 5.0, 10.0])]),
-            new Table("drug_given", "order_id,patient_id,given", 900, (i, draw) => [7000 + (i * 4 / 9 % 400 / 4 * 4) + (i % 3), draw.Whole(1, 150), Moment(ref draw)])),
+            new Table("drug_given", "order_id,patient_id,given", 900, (i, draw) => [7000 + (i * 4 / 9 % 400 / 4 * 4) + (i % 3), draw.Whole(1, 150), Moment(ref draw)]))
+        { Names = "no role tells an order from what was given" },
     ];
 
     /// <summary>What devices say.</summary>
@@ -34,8 +35,8 @@ static partial class Plants
         new("statement-apart", "rhythm,status", new Table("ecgs", "patient_id,heart_rate,rhythm,status", 600, (i, draw) =>
             [draw.Whole(1, 300), Round(draw.Normal(76, 11)), draw.Chance(i % 3 == 0 ? 0.4 : 0.15) ? "atrial fibrillation" : "sinus rhythm", i % 3 == 0 ? "automatic" : "confirmed"])),
         new("rates-apart", "heart_rate",
-            new Table("vitals", "patient_id,taken,heart_rate,temperature", 400, (i, draw) => [1 + i, new DateTime(2021, 3, 1, 7, 3, 11).AddHours(i), Round(draw.Normal(i % 4 == 0 ? 74 : 76, 6)), Round(draw.Normal(36.7, 0.3), 1)]),
-            new Table("ecgs", "patient_id,taken,heart_rate,qrs,rhythm", 400, (i, draw) => [1 + i, new DateTime(2021, 3, 1, 8, 10, 41).AddHours(i), Round(draw.Normal(i % 4 == 0 ? 96 : 76, 6)), Round(draw.Normal(98, 9)), i % 4 == 0 ? "atrial fibrillation" : "sinus rhythm"]))
+            new Table("vitals", "patient_id,taken,heart_rate,temperature", 400, (i, draw) => [1 + i, new DateTime(2021, 3, 1, 7, 0, 0).AddHours(i).AddSeconds(draw.Whole(0, 3599)), Round(draw.Normal(i % 4 == 0 ? 74 : 76, 6)), Round(draw.Normal(36.7, 0.3), 1)]),
+            new Table("ecgs", "patient_id,taken,heart_rate,qrs,rhythm", 400, (i, draw) => [1 + i, new DateTime(2021, 3, 1, 8, 0, 0).AddHours(i).AddSeconds(draw.Whole(0, 3599)), Round(draw.Normal(i % 4 == 0 ? 96 : 76, 6)), Round(draw.Normal(98, 9)), i % 4 == 0 ? "atrial fibrillation" : "sinus rhythm"]))
         { Names = "no role tells a rhythm" },
         new("turned-axis", "axis", new Table("ecgs", "patient_id,taken,qrs,axis", 600, (i, draw) =>
             [1 + (i / 5), new DateTime(2021, 3, 1, 8, 10, 41).AddDays((31 * (i % 5)) + (i / 5)).AddSeconds(draw.Whole(1, 9000)), Round(draw.Normal(98, 9)), Round(draw.Normal(20, 12)) is var usual && i % 15 == 7 ? 180 - usual : usual]))

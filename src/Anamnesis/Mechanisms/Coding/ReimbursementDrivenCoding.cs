@@ -33,7 +33,7 @@ sealed class ReimbursementDrivenCoding : IMechanism
     }
 
     /// <summary>The share of the stays that meet the criterion of the code, in the first and the second half of the time; null where nothing measures it.</summary>
-    static (string What, double First, double Last)? Objective(Case @case)
+    internal static (string What, double First, double Last)? Objective(Case @case)
     {
         var reading = @case.Table.Reading;
         if (@case.Finding.Token is not { } code || reading.Of(Role.Stay) is not { } stay || reading.Clock is not { } clock)

@@ -11,9 +11,23 @@ sealed class PracticeOrPopulationShift : IMechanism
 
     public string Id => "practice-or-population-shift";
 
-    public IReadOnlyList<string> Explains => ["fewer-in-months", "case-mix"];
+    public IReadOnlyList<string> Explains => ["fewer-in-months", "case-mix", "growing-code"];
 
-    public IReadOnlyList<Sign> Signs(Case @case)
+    public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind == "growing-code" ? OfCode(@case) : OfPatients(@case);
+
+    /// <summary>A code that grows because what it names does: the measurements that belong to it say so.</summary>
+    static IReadOnlyList<Sign> OfCode(Case @case)
+    {
+        var rise = @case.Finding.Facts["last"] - @case.Finding.Facts["first"];
+        var grown = Coding.ReimbursementDrivenCoding.Objective(@case) is { } objective ? objective.Last - objective.First : (double?)null;
+        return
+        [
+            Sign.Strong("the measurements that belong to the code grow with it", grown, grown > 0.6 * rise),
+            Sign.Against("the measurements that belong to the code stay as they were", grown, grown <= 0.25 * rise),
+        ];
+    }
+
+    static IReadOnlyList<Sign> OfPatients(Case @case)
     {
         var fewer = @case.Finding.Kind == "fewer-in-months";
         var share = @case.Finding.Facts.GetValueOrDefault("share");
