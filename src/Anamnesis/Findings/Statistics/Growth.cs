@@ -12,8 +12,8 @@ sealed record Growth(double First, double Last, int Years, double LargestStep)
     const double LeastRise = 0.08;
     const double LeastRatio = 1.6;
     const double Chance = 4; // standard errors
-    const double OneStep = 0.75; // of the rise: then it is a step
-    const double TwoSteps = 0.85; // of the rise: a step in the middle of a year
+    const double Straighter = 1.2; // times the spread around a step that a line may leave
+    const double Least = 0.0004; // squared: two of a hundred stays, below which a line is straight
     const double Known = 0.005; // of the first stays; a code that nobody used before belongs to another code book
 
     internal static Growth? Of(IReadOnlyDictionary<DateTime, long> all, IReadOnlyDictionary<DateTime, long> some)
@@ -30,9 +30,27 @@ sealed record Growth(double First, double Last, int Years, double LargestStep)
         var rise = last.Share - first.Share;
         var mean = (first.Share + last.Share) / 2;
         var steps = years.Zip(years.Skip(1), (one, next) => Of([next]).Share - Of([one]).Share).ToList();
-        var two = steps.Zip(steps.Skip(1), (one, next) => one + next).Max();
-        return first.Share < Known || two > TwoSteps * rise || rise < LeastRise || last.Share < LeastRatio * first.Share || rise < Chance * Math.Sqrt(mean * (1 - mean) * ((1 / first.Stays) + (1 / last.Stays))) || steps.Max() > OneStep * rise || steps.Count(step => step > 0) < 0.6 * steps.Count
+        var shares = years.ConvertAll(year => Of([year]).Share);
+        return first.Share < Known || rise < LeastRise || last.Share < LeastRatio * first.Share || rise < Chance * Math.Sqrt(mean * (1 - mean) * ((1 / first.Stays) + (1 / last.Stays)))
+            || IsStep(shares) || steps.Count(step => step > 0) < 0.6 * steps.Count
             ? null
             : new Growth(first.Share, last.Share, years.Count, steps.Max() / rise);
     }
+
+    /// <summary>Whether one step, in the middle of a year perhaps, tells the shares better than a straight line.</summary>
+    static bool IsStep(List<double> shares)
+    {
+        var middle = (shares.Count - 1) / 2.0;
+        var mean = shares.Average();
+        var slope = shares.Select((share, i) => (i - middle) * (share - mean)).Sum() / shares.Select((_, i) => (i - middle) * (i - middle)).Sum();
+        var line = shares.Select((share, i) => Square(share - mean - (slope * (i - middle)))).Average();
+        var step = Enumerable.Range(1, shares.Count - 1).SelectMany(at => ((int[])[at, at + 1]).Where(after => after < shares.Count).Select(after =>
+        {
+            var (before, behind) = (shares[..at], shares[after..]);
+            return (before.Sum(share => Square(share - before.Average())) + behind.Sum(share => Square(share - behind.Average()))) / (before.Count + behind.Count);
+        })).Min();
+        return line > Straighter * step && line > Least;
+    }
+
+    static double Square(double x) => x * x;
 }

@@ -63,13 +63,16 @@ sealed class DamagedOrEditedFile : IMechanism
             return [];
         }
 
-        var together = runs <= Together * expected;
+        var together = Cut(@case) is not null;
         return
         [
             Sign.Strong($"the {keys:N0} keys that are not there lie in {runs:N0} unbroken {(runs == 1 ? "run" : "runs")}, where chance would make {expected:0}", runs, keys >= FewestKeys && together),
             Sign.Against($"the {keys:N0} keys that are not there lie scattered, in {runs:N0} runs", runs, keys >= FewestKeys && !together),
         ];
     }
+
+    /// <summary>In how many unbroken runs the keys lie that are not there, when those are far fewer than chance would make; else null.</summary>
+    internal static long? Cut(Case @case) => Runs(@case) is var (keys, runs, expected) && keys >= FewestKeys && runs <= Together * expected ? runs : null;
 
     /// <summary>Among all keys in their order: how many are not in the other table, in how many unbroken runs, and in how many runs they would lie by chance.</summary>
     static (long Keys, long Runs, double Expected)? Runs(Case @case)

@@ -20,13 +20,15 @@ sealed class CompleteCaseFilter : IMechanism
         var share = @case.Finding.Share;
         var kept = @case.Profile.Table(@case.Finding.Token ?? string.Empty);
         var empty = kept?.Variables.Where(variable => variable.Variable.Item is null && variable.Variable.Role is Role.Value or Role.Category or Role.Outcome).Select(variable => (double)variable.Missing / Math.Max(1, variable.Rows)).DefaultIfEmpty(0).Max();
+        var cut = Identity.DamagedOrEditedFile.Cut(@case);
         var apart = share >= Many ? Apart(@case) : null;
         return
         [
-            Sign.Strong($"{Says.Share(share)} of the rows refer to some that were left out, and those that were kept have no empty cell", empty, share >= Many && empty == 0 && kept?.Variables.Count > 3),
+            Sign.Strong($"{Says.Share(share)} of the rows refer to some that were left out, and those that were kept have no empty cell", empty, share >= Many && empty == 0 && kept?.Variables.Count > 3 && cut is null),
             Sign.Support($"the rows whose partner was left out differ by up to {(apart is { } a ? Says.Number(Math.Round(a, 2)) : "no")} standard deviations from the others", apart, apart >= Differ),
             Sign.Against($"the rows whose partner was left out are like the others ({(apart is { } b ? Says.Number(Math.Round(b, 2)) : "no")} standard deviations apart)", apart, apart < Differ / 2),
             Sign.Against($"those that were kept have empty cells ({(empty is { } e ? Says.Share(e) : "none")} of a column)", empty, empty > 0),
+            Sign.Against($"those that were left out follow each other ({cut ?? 0:N0} unbroken runs), as of a file that was cut", cut, cut is not null),
             Sign.Against($"only {Says.Share(share)} of the rows have no partner", share, share < Many),
         ];
     }
