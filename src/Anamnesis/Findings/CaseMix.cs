@@ -31,7 +31,7 @@ sealed class CaseMix : IFindingKind
         var age = table.Variables.FirstOrDefault(IsAge)?.Variable.Column;
         var sickness = Sickness.In(table);
         Sql years = age is null ? (Sql)$"CAST(NULL AS DOUBLE PRECISION)" : age.Value;
-        Sql ill = sickness is null ? (Sql)$"NULL" : $"CASE WHEN {sickness.Sicker} THEN 1.0 WHEN NOT ({sickness.Sicker}) THEN 0.0 END";
+        Sql ill = sickness is null ? (Sql)$"CAST(NULL AS DOUBLE PRECISION)" : $"CASE WHEN {sickness.Sicker} THEN 1.0 WHEN NOT ({sickness.Sicker}) THEN 0.0 END";
         var places = dataset.Rows(
             $"SELECT {dataset.Dialect.ToText(site.Value)}, count(*), count({years}), coalesce(sum({years}), 0), coalesce(sum({years} * {years}), 0), count({ill}), coalesce(sum({ill}), 0) FROM {table.Table.From} WHERE {site.Value} IS NOT NULL GROUP BY 1 HAVING count(*) >= {Fewest} ORDER BY 1",
             row => new Place(row.TextAt(0)!, row.CountAt(1), row.NumberAt(2) ?? 0, row.NumberAt(3) ?? 0, row.NumberAt(4) ?? 0, row.NumberAt(5) ?? 0, row.NumberAt(6) ?? 0)); // not null by WHERE

@@ -21,6 +21,9 @@ sealed class MultipliedRows : IFindingKind
         where finding is not null
         select finding;
 
+    /// <summary>Whether the rows of a table are such pairs.</summary>
+    internal static bool In(string table, Profile profile, Dataset dataset) => new MultipliedRows().Find(profile, dataset).Any(finding => finding.Table == table);
+
     static IEnumerable<Column> Keys(TableProfile table) => ((Role[])[Role.Stay, Role.Patient]).Select(table.Reading.Of).OfType<Column>()
         .Where(key => table.Column(key.Name) is { Distinct: > 1 } ids && ids.Present >= LeastRepeat * ids.Distinct);
 

@@ -12,7 +12,7 @@ sealed record Growth(double First, double Last, int Years, double LargestStep)
     const double LeastRise = 0.08;
     const double LeastRatio = 1.6;
     const double Chance = 4; // standard errors
-    const double Straighter = 1.2; // times the spread around a step that a line may leave
+    const double Straighter = 2.5; // times the spread around a step that a line may leave
     const double Least = 0.0004; // squared: two of a hundred stays, below which a line is straight
     const double Known = 0.005; // of the first stays; a code that nobody used before belongs to another code book
 
@@ -32,7 +32,7 @@ sealed record Growth(double First, double Last, int Years, double LargestStep)
         var steps = years.Zip(years.Skip(1), (one, next) => Of([next]).Share - Of([one]).Share).ToList();
         var shares = years.ConvertAll(year => Of([year]).Share);
         return first.Share < Known || rise < LeastRise || last.Share < LeastRatio * first.Share || rise < Chance * Math.Sqrt(mean * (1 - mean) * ((1 / first.Stays) + (1 / last.Stays)))
-            || IsStep(shares) || steps.Count(step => step > 0) < 0.6 * steps.Count
+            || IsStep(shares) || steps.Count(step => step > 0) < 0.5 * steps.Count
             ? null
             : new Growth(first.Share, last.Share, years.Count, steps.Max() / rise);
     }

@@ -20,14 +20,16 @@ sealed class InterfaceResendDuplicate : IMechanism
         var duplicates = (double)@case.Table.DuplicateRows / Math.Max(1, @case.Table.Table.Rows);
         var key = @case.Table.Reading.Of(Role.Patient) is not null;
         var bare = Bare(@case);
+        var crossed = @case.Finding.Kind == "duplicate-rows" && MultipliedRows.In(@case.Finding.Table, @case.Profile, @case.Dataset);
         var timed = @case.Table.Reading.Clock is not null;
         var named = key || timed || @case.Table.Reading.Of(Role.Stay) is not null || @case.Table.Reading.Of(Role.RowId) is not null;
         return
         [
-            Sign.Strong($"{Says.Share(duplicates)} of the rows equal another in every column but the row's number", duplicates, @case.Finding.Kind == "duplicate-rows" && named && (duplicates >= Few || @case.Table.DuplicateRows >= 1) && !(bare >= 0.8)),
+            Sign.Strong($"{Says.Share(duplicates)} of the rows equal another in every column but the row's number", duplicates, @case.Finding.Kind == "duplicate-rows" && named && (duplicates >= Few || @case.Table.DuplicateRows >= 1) && !(bare >= 0.8) && !crossed),
+            Sign.Against("the rows of the table are pairs of two things, so that equal ones come about by joining", null, crossed),
             Sign.Support("rows equal another in every column", duplicates, @case.Finding.Kind == "duplicate-rows" && !named),
             Sign.Against("no column names a person, a time or an event, so that two people may look alike", null, @case.Finding.Kind == "duplicate-rows" && !named),
-            Sign.Support("person and time are equal too, so it is the same event", null, @case.Finding.Kind == "duplicate-rows" && key && timed),
+            Sign.Support("person and time are equal too, so it is the same event", null, @case.Finding.Kind == "duplicate-rows" && key && timed && !crossed),
             Sign.Against($"{(bare is { } b ? Says.Share(b) : "none")} of them hold no value that could tell two events apart", bare, bare >= 0.8),
             Sign.Support("the two tables hold the same rows: one was delivered again", null, @case.Finding.Kind == "repeated-table" && @case.Finding.Facts.GetValueOrDefault("changed") == 0),
             Sign.Against("the repeated values stand at different times", null, @case.Finding.Kind == "repeated-value" && @case.Variable?.Sequence is { } s && s.SameTime < s.Same * 0.1),

@@ -19,10 +19,12 @@ sealed class JoinFanOut : IMechanism
         if (@case.Finding.Kind == "duplicate-rows")
         {
             var whole = Whole(@case);
+            var crossed = MultipliedRows.In(@case.Finding.Table, @case.Profile, @case.Dataset);
             return
             [
+                Sign.Strong("the rows of the table are all pairs of two things", null, crossed),
                 Sign.Strong($"in {Says.Share(whole ?? 0)} of the stays or people with repeated rows all of their rows are repeated equally often", whole, whole >= Nearly),
-                Sign.Against($"in {Says.Share(1 - (whole ?? 0))} of the stays or people with repeated rows others stand there once", whole, whole is null or < 0.5),
+                Sign.Against($"in {Says.Share(1 - (whole ?? 0))} of the stays or people with repeated rows others stand there once", whole, !crossed && whole is null or < 0.5),
             ];
         }
 

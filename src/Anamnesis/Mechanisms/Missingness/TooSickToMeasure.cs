@@ -11,19 +11,21 @@ sealed class TooSickToMeasure : IMechanism
 
     public string Id => "too-sick-to-measure";
 
-    public IReadOnlyList<string> Explains => ["missing-in-sicker", "missing", "co-missing"];
+    public IReadOnlyList<string> Explains => ["missing-in-sicker", "missing", "co-missing", "missing-at-site"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var facts = @case.Finding.Facts;
         var told = @case.Finding.Kind == "missing-in-sicker";
         var odds = facts.TryGetValue("odds", out var ratio) ? ratio : SelectiveOrderingBySeverity.Severity(@case);
-        var effort = @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(NeedsThePatient);
+        var there = @case.Finding.Kind == "missing-at-site"; // the last column is the place
+        var effort = @case.Finding.Columns.Count > 0 && @case.Finding.Columns.SkipLast(there ? 1 : 0).All(NeedsThePatient);
         var late = told && @case.Table.Reading.Of(Role.End) is { } end && @case.Finding.Columns.Contains(end.Name);
         return
         [
             Sign.Strong($"empty in {Says.Share(facts.GetValueOrDefault("ill"))} of the sicker and in {Says.Share(facts.GetValueOrDefault("well"))} of the others (odds {(odds is { } o ? Says.Number(Math.Round(o, 1)) : "not known")} times)", odds, told && odds >= Twice),
-            Sign.Support($"the sicker miss it more (odds {(odds is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", odds, !told && odds >= Twice),
+            Sign.Support($"the sicker miss it more (odds {(odds is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", odds, !told && odds >= Twice && !(there && effort)),
+            Sign.Strong($"the sicker miss it more, at this place and elsewhere (odds {(odds is { } p ? Says.Number(Math.Round(p, 1)) : "not known")} times), and it asks something of them", odds, there && effort && odds >= Twice),
             Sign.Support("the patient has to stand, walk, breathe, answer or wait for it", null, effort),
             Sign.Against("the less sick miss it more, not the sicker", odds, odds <= 1 / Twice),
             Sign.Against("nothing shows that the sicker miss it more", odds, !told && !(odds >= Twice)),
