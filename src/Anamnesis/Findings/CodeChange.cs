@@ -79,7 +79,12 @@ sealed class CodeChange : IFindingKind
             Weight = 0.6 + (0.3 * Math.Min(turnover.Gone, turnover.Come)),
             Facts = new Dictionary<string, double>
             {
-                ["gone"] = turnover.Gone, ["come"] = turnover.Come, ["codes gone"] = turnover.CodesGone, ["codes come"] = turnover.CodesCome, ["form"] = turnover.OtherForm, ["places"] = changing,
+                ["gone"] = turnover.Gone,
+                ["come"] = turnover.Come,
+                ["codes gone"] = turnover.CodesGone,
+                ["codes come"] = turnover.CodesCome,
+                ["form"] = turnover.OtherForm,
+                ["places"] = changing,
             },
         };
     }

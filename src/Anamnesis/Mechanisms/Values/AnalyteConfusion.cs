@@ -13,7 +13,12 @@ sealed class AnalyteConfusion : IMechanism
     /// <summary>Known variables whose name is used for a second substance, and how far apart the two usually are.</summary>
     static readonly Dictionary<string, (string Other, double Low, double High)> Confusable = new(StringComparer.Ordinal)
     {
-        ["ntprobnp"] = ("BNP", 2.5, 12), ["bnp"] = ("NT-proBNP", 2.5, 12), ["hs_tnt"] = ("troponin I", 2.5, 20), ["hs_tni"] = ("troponin T", 2.5, 20), ["tn_conv"] = ("high-sensitivity troponin", 2.5, 2000), ["ck"] = ("its MB fraction", 5, 40),
+        ["ntprobnp"] = ("BNP", 2.5, 12),
+        ["bnp"] = ("NT-proBNP", 2.5, 12),
+        ["hs_tnt"] = ("troponin I", 2.5, 20),
+        ["hs_tni"] = ("troponin T", 2.5, 20),
+        ["tn_conv"] = ("high-sensitivity troponin", 2.5, 2000),
+        ["ck"] = ("its MB fraction", 5, 40),
     };
 
     public string Id => "analyte-confusion";

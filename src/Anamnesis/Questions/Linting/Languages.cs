@@ -52,8 +52,21 @@ static partial class Languages
     /// <summary>The language in words, for a note.</summary>
     internal static string Name(string code) => code switch
     {
-        "fr" => "French", "es" => "Spanish", "it" => "Italian", "pt" => "Portuguese", "nl" => "Dutch", "cs" => "Czech", "ru" => "a Cyrillic script", "el" => "Greek",
-        "zh" => "Chinese", "ja" => "Japanese", "ko" => "Korean", "ar" => "Arabic", "he" => "Hebrew", "hi" => "an Indic script", _ => "another language",
+        "fr" => "French",
+        "es" => "Spanish",
+        "it" => "Italian",
+        "pt" => "Portuguese",
+        "nl" => "Dutch",
+        "cs" => "Czech",
+        "ru" => "a Cyrillic script",
+        "el" => "Greek",
+        "zh" => "Chinese",
+        "ja" => "Japanese",
+        "ko" => "Korean",
+        "ar" => "Arabic",
+        "he" => "Hebrew",
+        "hi" => "an Indic script",
+        _ => "another language",
     };
 
     static string Script(int letter) => letter switch

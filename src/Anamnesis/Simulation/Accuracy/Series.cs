@@ -35,7 +35,11 @@ sealed record Series(string Id, int Parity, IReadOnlyList<NamingStyle> Styles, I
             var process = number % CleanOneIn == 0 ? [] : Process(Hand(deck, draw.One(Sizes), ref draw), ref draw);
             yield return new Trial(number + 1, new ClinicPlan((2 * draw.Whole(0, MostSeed)) + Parity, size.Patients, [])
             {
-                FirstYear = size.FirstYear, LastYear = size.LastYear, Wide = true, Style = draw.One(Styles), Process = process,
+                FirstYear = size.FirstYear,
+                LastYear = size.LastYear,
+                Wide = true,
+                Style = draw.One(Styles),
+                Process = process,
             });
         }
     }
