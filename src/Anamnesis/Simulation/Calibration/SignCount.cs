@@ -25,12 +25,12 @@ sealed class SignCount
         }
     }
 
-    /// <summary>The likelihood ratio, smoothed by one half, drawn towards its default where cases are few, and bounded.</summary>
+    /// <summary>The likelihood ratio, smoothed by one half, drawn towards its default where cases are few or it was hardly ever there, and bounded.</summary>
     internal double Ratio(double usual, double shrink, (double Low, double High) bounds)
     {
         const double Half = 0.5;
         var counted = Math.Log((FiredTrue + Half) / (True + 1) / ((FiredFalse + Half) / (False + 1)));
-        var cases = Math.Min(True, False);
+        var cases = Math.Min(Math.Min(True, False), FiredTrue + FiredFalse); // what was never there says nothing about itself
         return Math.Clamp(Math.Exp(((cases * counted) + (shrink * Math.Log(usual))) / (cases + shrink)), bounds.Low, bounds.High);
     }
 }

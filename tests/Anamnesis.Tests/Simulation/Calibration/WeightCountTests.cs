@@ -73,6 +73,18 @@ public sealed class WeightCountTests
     }
 
     [Fact]
+    public void A_sign_that_was_never_there_keeps_its_default()
+    {
+        var count = new SignCount();
+        for (var place = 0; place < 100; place++)
+        {
+            count.Add(fired: false, isTrue: place % 2 == 0, weight: 1);
+        }
+
+        Assert.Equal(10, count.Ratio(10, 20, (3, 50)), 6);
+    }
+
+    [Fact]
     public void A_counted_weight_changes_what_its_sign_says_and_no_other()
     {
         var weights = Weights.Parse("mechanism,class,sign,ratio\nunit-mixture,strong,it-is-odd,20\n");
