@@ -28,13 +28,13 @@ static class AccuracyJson
         ["verdict"] = Rounded(figures.Verdict),
         ["verdictReality"] = Rounded(figures.VerdictReality),
         ["ece"] = Rounded(figures.Ece),
-        ["mechanisms"] = new JsonArray([.. figures.Mechanisms.Select(Mechanism)]),
+        ["mechanisms"] = new JsonArray([.. figures.Mechanisms.Select(one => Mechanism(one, figures))]),
         ["weakest"] = new JsonArray([.. AccuracyPage.Least(figures).Select(one => (JsonNode)one.Mechanism)]),
         ["confusion"] = new JsonArray([.. figures.Confusion.Select(one => (JsonNode)new JsonObject { ["truth"] = one.Truth, ["first"] = one.First, ["findings"] = one.Findings })]),
         ["calibration"] = new JsonArray([.. figures.Calibration.Select(bin => (JsonNode)new JsonObject { ["from"] = bin.From, ["findings"] = bin.Findings, ["stated"] = Rounded(bin.Stated), ["right"] = Rounded(bin.Right) })]),
     }.ToJsonString(Indented));
 
-    static JsonNode Mechanism(MechanismFigures one) => new JsonObject
+    static JsonNode Mechanism(MechanismFigures one, AccuracyFigures figures) => new JsonObject
     {
         ["mechanism"] = one.Mechanism,
         ["planted"] = one.Planted,
@@ -44,6 +44,9 @@ static class AccuracyJson
         ["firstThree"] = Share(one.FirstThree, one.Detected),
         ["verdict"] = Share(one.Verdict, one.Detected),
         ["wrongFirst"] = one.WrongFirst,
+        ["falseFindingsPer100"] = Rounded(figures.Per100(one.False)),
+        ["verdictReality"] = one.IsReality ? Share(one.Verdict, one.Detected) : null,
+        ["ece"] = Rounded(one.Stated.Error),
     };
 
     static JsonNode? Share(int part, int of) => of == 0 ? null : Rounded((double)part / of);

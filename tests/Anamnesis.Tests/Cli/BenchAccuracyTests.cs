@@ -14,7 +14,7 @@ public sealed class BenchAccuracyTests
         Assert.Equal((2, 1), (root.GetProperty("clinics").GetInt32(), root.GetProperty("cleanClinics").GetInt32()));
         Assert.All(["detected", "first", "firstThree", "wrongFirst", "falseFindingsPer100", "verdict", "verdictReality", "ece"], name => Assert.True(root.TryGetProperty(name, out _), name));
         Assert.True(root.GetProperty("planted").GetInt32() > 0);
-        Assert.All(root.GetProperty("mechanisms").EnumerateArray(), one => Assert.All(["detected", "first", "firstThree", "wrongFirst", "verdict"], name => Assert.True(one.TryGetProperty(name, out _), name)));
+        Assert.All(root.GetProperty("mechanisms").EnumerateArray(), one => Assert.All(["detected", "first", "firstThree", "wrongFirst", "falseFindingsPer100", "verdict", "verdictReality", "ece"], name => Assert.True(one.TryGetProperty(name, out _), name)));
     }
 
     [Theory]

@@ -9,6 +9,7 @@ sealed class CompleteCaseFilter : IMechanism
 {
     const double Many = 0.05; // of the references
     const double Differ = 0.1; // standard deviations
+    const double Sure = 3; // standard errors
     const int MostCompared = 8; // columns
 
     public string Id => "complete-case-filter";
@@ -25,27 +26,30 @@ sealed class CompleteCaseFilter : IMechanism
         return
         [
             Sign.Strong($"{Says.Share(share)} of the rows refer to some that were left out, and those that were kept have no empty cell", empty, share >= Many && empty == 0 && kept?.Variables.Count > 3 && cut is null),
-            Sign.Support($"the rows whose partner was left out differ by up to {(apart is { } a ? Says.Number(Math.Round(a, 2)) : "no")} standard deviations from the others", apart, apart >= Differ),
-            Sign.Against($"the rows whose partner was left out are like the others ({(apart is { } b ? Says.Number(Math.Round(b, 2)) : "no")} standard deviations apart)", apart, apart < Differ / 2),
+            Sign.Support($"the rows whose partner was left out differ by up to {(apart is { } a ? Says.Number(Math.Round(a.Most, 2)) : "no")} standard deviations from the others", apart?.Most, apart is { } far && far.Most >= Math.Max(Differ, Sure * far.Chance)),
+            Sign.Against($"the rows whose partner was left out are like the others ({(apart is { } b ? Says.Number(Math.Round(b.Most, 2)) : "no")} standard deviations apart)", apart?.Most, apart is { } near && near.Most + near.Chance < Differ),
             Sign.Against($"those that were kept have empty cells ({(empty is { } e ? Says.Share(e) : "none")} of a column)", empty, empty > 0),
             Sign.Against($"those that were left out follow each other ({cut ?? 0:N0} unbroken runs), as of a file that was cut", cut, cut is not null),
             Sign.Against($"only {Says.Share(share)} of the rows have no partner", share, share < Many),
         ];
     }
 
-    /// <summary>The largest difference in the mean of a measured column between rows with and without a partner, in standard deviations; null when there is none to compare.</summary>
-    static double? Apart(Case @case)
+    /// <summary>The largest difference in the mean of a measured column between rows with and without a partner, and how far it moves by chance (the rows of
+    /// one partner are alike, so partners are counted), in standard deviations; null when there is none to compare.</summary>
+    static (double Most, double Chance)? Apart(Case @case)
     {
         var columns = @case.Table.Variables.Where(variable => variable.Variable is { Item: null, Role: Role.Value, Column.Kind: Kind.Number } && variable.Numbers.Total > 100).Take(MostCompared).Select(variable => variable.Variable.Value).ToList();
-        if (columns.Count == 0 || @case.Finding.Condition is not { } without || @case.Table.Reading.Layout == Layout.Long)
+        if (columns.Count == 0 || @case.Finding.Condition is not { } without || @case.Table.Reading.Layout == Layout.Long || @case.Table.Table.Column(@case.Finding.Columns[0]) is not { } key)
         {
             return null;
         }
 
         var facts = Sql.Join(", ", columns.Select(value => (Sql)$"avg(CASE WHEN {without} THEN {value} END), avg(CASE WHEN NOT ({without}) THEN {value} END), stddev_samp({value})"));
-        return @case.Dataset.Row($"SELECT {facts} FROM {@case.Table.Table.From}", row => columns
-            .Select((_, place) => (Gone: row.NumberAt(3 * place), Kept: row.NumberAt((3 * place) + 1), Spread: row.NumberAt((3 * place) + 2)))
-            .Where(one => one is { Gone: not null, Kept: not null, Spread: > 0 }).Select(one => (double?)Math.Abs((one.Gone!.Value - one.Kept!.Value) / one.Spread!.Value)).Max()); // just seen
+        return @case.Dataset.Row(
+            $"SELECT count(DISTINCT CASE WHEN {without} THEN {key.Key} END), count(DISTINCT CASE WHEN NOT ({without}) THEN {key.Key} END), {facts} FROM {@case.Table.Table.From}",
+            row => columns.Select((_, place) => (Gone: row.NumberAt((3 * place) + 2), Kept: row.NumberAt((3 * place) + 3), Spread: row.NumberAt((3 * place) + 4)))
+                .Where(one => one is { Gone: not null, Kept: not null, Spread: > 0 })
+                .Select(one => ((double, double)?)(Math.Abs((one.Gone!.Value - one.Kept!.Value) / one.Spread!.Value), Math.Sqrt((1.0 / row.CountAt(0)) + (1.0 / row.CountAt(1))))).Max()); // just seen
     }
 
     /// <summary>Stays with a hole, and most of those that were too short or too ill for everything to be done, are dropped from the table of stays alone.</summary>

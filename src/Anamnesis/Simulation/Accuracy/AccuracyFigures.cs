@@ -1,13 +1,13 @@
+using Anamnesis.Mechanisms;
+
 namespace Anamnesis.Simulation.Accuracy;
 
 /// <summary>How good examinations are: shares in [0, 1] with what they are shares of, null where there was nothing to share.</summary>
 sealed class AccuracyFigures
 {
-    const int Bins = 10;
-
     readonly Dictionary<string, MechanismFigures> _mechanisms = new(StringComparer.Ordinal);
     readonly Dictionary<(string Truth, string First), int> _confusion = [];
-    readonly (int Findings, double Stated, int Right)[] _bins = new (int, double, int)[Bins];
+    readonly Bins _bins = new();
     int _wrong;
     int _cleanVariables;
 
@@ -30,8 +30,7 @@ sealed class AccuracyFigures
         _confusion.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => (pair.Key.Truth, pair.Key.First, pair.Value));
 
     /// <summary>By the stated probability of the first cause: how many findings, what was stated on average and how often it was right.</summary>
-    internal IEnumerable<(double From, int Findings, double Stated, double Right)> Calibration =>
-        _bins.Index().Where(bin => bin.Item.Findings > 0).Select(bin => ((double)bin.Index / Bins, bin.Item.Findings, bin.Item.Stated / bin.Item.Findings, (double)bin.Item.Right / bin.Item.Findings));
+    internal IEnumerable<(double From, int Findings, double Stated, double Right)> Calibration => _bins.Filled;
 
     internal int Above => _mechanisms.Values.Sum(one => one.Above);
 
@@ -47,10 +46,13 @@ sealed class AccuracyFigures
 
     internal double? WrongFirst => Findings == 0 ? null : (double)_wrong / Findings;
 
-    internal double? FalseFindingsPer100 => _cleanVariables == 0 ? null : 100.0 * False.Values.Sum() / _cleanVariables;
+    internal double? FalseFindingsPer100 => Per100(False.Values.Sum());
 
     /// <summary>Expected calibration error of the first cause over ten bins.</summary>
-    internal double? Ece => Findings == 0 ? null : Calibration.Sum(bin => bin.Findings * Math.Abs(bin.Stated - bin.Right)) / Findings;
+    internal double? Ece => _bins.Error;
+
+    /// <summary>So many of the findings of clean clinics, per 100 of their variables.</summary>
+    internal double? Per100(int falseFindings) => _cleanVariables == 0 ? null : 100.0 * falseFindings / _cleanVariables;
 
     internal void Add(TrialOutcome outcome)
     {
@@ -63,6 +65,7 @@ sealed class AccuracyFigures
             {
                 var says = $"{found.Diagnosis.Finding.Table} {string.Join('+', found.Diagnosis.Finding.Columns)} {found.Diagnosis.Finding.Variable}: {found.Diagnosis.Finding.Kind}";
                 False[says] = False.GetValueOrDefault(says) + 1;
+                Named(found)?.AddFalse();
             }
         }
 
@@ -82,8 +85,8 @@ sealed class AccuracyFigures
     {
         Findings++;
         _wrong += finding.IsWrong ? 1 : 0;
-        ref var bin = ref _bins[Math.Min(Bins - 1, (int)(finding.First.Probability * Bins))];
-        bin = (bin.Findings + 1, bin.Stated + finding.First.Probability, bin.Right + (finding.IsRight ? 1 : 0));
+        _bins.Add(finding.First.Probability, finding.IsRight);
+        Named(finding)?.Stated.Add(finding.First.Probability, finding.IsRight);
         if (!finding.IsRight)
         {
             var pair = (finding.Truth.Count == 0 ? "(none)" : finding.Truth[0], finding.First.Mechanism);
@@ -95,6 +98,9 @@ sealed class AccuracyFigures
             Of(likely.Mechanism).WrongFirst++;
         }
     }
+
+    /// <summary>The mechanism that is ranked first; null for something else.</summary>
+    MechanismFigures? Named(TrialFinding finding) => finding.First.Mechanism == Differential.SomethingElse ? null : Of(finding.First.Mechanism);
 
     MechanismFigures Of(string mechanism) => _mechanisms.TryGetValue(mechanism, out var figures) ? figures : _mechanisms[mechanism] = new MechanismFigures(mechanism);
 

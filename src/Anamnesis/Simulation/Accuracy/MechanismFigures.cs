@@ -30,6 +30,14 @@ sealed class MechanismFigures(string mechanism)
     /// <summary>Findings for which it was stated at one half or more and did not act.</summary>
     internal int WrongFirst { get; set; }
 
+    /// <summary>False findings of clean clinics for which it was ranked first.</summary>
+    internal int False { get; private set; }
+
+    /// <summary>How often it was right where it was ranked first, beside the stated probability.</summary>
+    internal Bins Stated { get; } = new();
+
+    internal void AddFalse() => False++;
+
     internal void Add(Planted planted, IReadOnlyList<TrialFinding> findings)
     {
         Planted++;

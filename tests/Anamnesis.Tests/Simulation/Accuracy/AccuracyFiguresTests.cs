@@ -55,6 +55,14 @@ public sealed class AccuracyFiguresTests
         Assert.Equal(1, figures.CleanClinics);
     }
 
+    [Fact]
+    public void Each_mechanism_has_the_same_figures_of_its_own()
+    {
+        var figures = Of([], Found([], (Units, 0.9)), Found([], (Extreme, 0.6)), Found([], (Differential.SomethingElse, 0.7)));
+        Assert.Equal([Extreme, Units], figures.Mechanisms.Select(one => one.Mechanism));
+        Assert.All(figures.Mechanisms, one => Assert.Equal((1, 0.5, one.Mechanism == Units ? 0.9 : 0.6), (one.False, figures.Per100(one.False), one.Stated.Error)));
+    }
+
     static AccuracyFigures Of(IReadOnlyList<Planted> planted, params IReadOnlyList<TrialFinding> findings)
     {
         var figures = new AccuracyFigures();
