@@ -47,7 +47,8 @@ sealed class CodeChange : IFindingKind
         var site = table.Reading.Columns.FirstOrDefault(one => one.Role == Role.Site && one.Column.Name != column.Name && table.Column(one.Column.Name)?.Distinct is >= 2 and <= MostSites)?.Column;
         var from = table.ForShares.From;
         Sql place = site is null ? Sql.Raw("''") : dataset.Dialect.ToText(site.Value);
-        Sql frequent = $"SELECT {column.Value} FROM {from} WHERE {column.Value} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {MostCodes}";
+        Sql shared = table.Reading.Of(Role.Patient) is { } patient ? $"HAVING count(DISTINCT {patient.Value}) > 1" : Sql.Raw(string.Empty); // what only one person has is no word of a vocabulary
+        Sql frequent = $"SELECT {column.Value} FROM {from} WHERE {column.Value} IS NOT NULL GROUP BY 1 {shared} ORDER BY count(*) DESC, 1 LIMIT {MostCodes}";
         var cells = dataset.Rows(
             $"""
             SELECT {place}, date_trunc('month', {clock.Value}), {dataset.Dialect.ToText(column.Value)}, count(*) FROM {from}

@@ -10,6 +10,7 @@ sealed class CopiedText : IFindingKind
     const double Part = 0.8; // of the text before
     const long Fewest = 15;
     const double LeastShare = 0.04; // of the texts with one before
+    const double WrittenOnce = 0.5; // different texts among all; fewer are the names of codes
     const double OverOthers = 3; // times as often as texts of other patients agree
 
     public string Id => "copied-text";
@@ -20,7 +21,7 @@ sealed class CopiedText : IFindingKind
         from table in profile.Originals
         where table.Reading.Of(Role.Patient) is not null && table.Reading.Clock is not null && table.MostRowsOfOnePatient > 1
         from text in table.Variables
-        where text.Variable is { Item: null, Column.Kind: Kind.Text } && text.Variable.Role is Role.Text or Role.Other && text.Distinct > 20
+        where text.Variable is { Item: null, Column.Kind: Kind.Text } && text.Variable.Role is Role.Text or Role.Other && text.Distinct > 20 && text.Distinct >= WrittenOnce * text.Present
             && text.Texts.Count > 0 && text.Texts.Average(one => one.Text.Length) >= Shortest
         let finding = Of(table, text.Variable.Column, dataset)
         where finding is not null

@@ -18,7 +18,7 @@ sealed class LateEntry : IFindingKind
         from table in profile.Tables
         from lag in table.Lags
         where lag.Pairs >= Fewest && !lag.From.DaysOnly && !lag.To.DaysOnly && lag.Negative < 0.2 * lag.Pairs && (lag.Median > Median || lag.P95 > P95)
-            && table.Reading.Column(lag.From.Name)?.Role == Role.Taken && table.Reading.Column(lag.To.Name)?.Role == Role.Recorded && !NameTokens.Of(lag.To.Name).Contains("cod", "sign", "valid", "order", "request")
+            && table.Reading.Column(lag.From.Name)?.Role == Role.Taken && table.Reading.Column(lag.To.Name)?.Role == Role.Recorded && !NameTokens.Of(lag.To.Name).Contains("cod", "sign", "valid", "order", "request", "bill", "invoice", "paid", "payment")
             && table.Clocks.All(clock => clock.Column.Name != lag.From.Name || clock.Midnight < 0.2 * clock.Present)
         let apart = (Sql)$"{dataset.Dialect.Epoch(lag.To.Value)} - ({dataset.Dialect.Epoch(lag.From.Value)})"
         let condition = (Sql)$"{apart} > {Median}"

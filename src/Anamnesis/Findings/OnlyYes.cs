@@ -34,7 +34,7 @@ sealed class OnlyYes : IFindingKind
     {
         var (yes, no) = Marks(variable);
         return variable.Variable.Item is null && variable.Variable.Role is not (Role.Patient or Role.Stay or Role.RowId or Role.Unit or Role.Item) && variable.Rows >= Fewest && variable.OneIn == 1
-            && yes >= FewestMarks && no <= Hardly * yes && variable.Missing >= Empty * variable.Rows && variable.Unreadable.Count == 0;
+            && yes >= FewestMarks && no <= Hardly * yes && yes + no >= (1 - Hardly) * variable.Present && variable.Missing >= Empty * variable.Rows && variable.Unreadable.Count == 0;
     }
 
     /// <summary>Whether a no is written down, too.</summary>

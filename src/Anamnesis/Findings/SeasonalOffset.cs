@@ -10,6 +10,7 @@ sealed class SeasonalOffset : IFindingKind
     const double Hour = 3600;
     const double Slack = 360; // seconds
     const double Suspicious = 1500; // seconds of the 95th percentile beyond the median, or of the median
+    static readonly double[] Quartiles = [0.25, 0.5, 0.75]; // all of them move with a clock; of two times that have little to do with each other, one may by chance
     const double Misplaced = 0.05; // share of pairs in the wrong order
 
     public string Id => "seasonal-offset";
@@ -31,18 +32,19 @@ sealed class SeasonalOffset : IFindingKind
         Sql summer = $"extract(month from {lag.To.Value}) BETWEEN 4 AND 9";
         var seasons = dataset.Rows(
             $"""
-            SELECT CASE WHEN {summer} THEN 1 ELSE 0 END, count(*), {dataset.Dialect.Quantile(apart, 0.5)} FROM {table.ForShares.From}
+            SELECT CASE WHEN {summer} THEN 1 ELSE 0 END, count(*), {Sql.Join(", ", Quartiles.Select(at => dataset.Dialect.Quantile(apart, at)))} FROM {table.ForShares.From}
             WHERE {lag.From.Value} IS NOT NULL AND {lag.To.Value} IS NOT NULL AND (extract(month from {lag.To.Value}) BETWEEN 4 AND 9 OR extract(month from {lag.To.Value}) NOT IN (3, 10)) GROUP BY 1 ORDER BY 1
             """,
-            row => (Summer: row.CountAt(0) == 1, Rows: row.CountAt(1), Median: row.NumberAt(2) ?? 0));
+            row => (Rows: row.CountAt(1), Apart: Quartiles.Select((_, at) => row.NumberAt(at + 2) ?? 0).ToList()));
         if (seasons.Count != 2 || seasons.Any(season => season.Rows < Fewest))
         {
             return null;
         }
 
-        var difference = seasons[1].Median - seasons[0].Median;
-        return Math.Abs(Math.Abs(difference) - Hour) > Slack ? null : Draft.Of(
-            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Number(Math.Round(seasons[1].Median / 60))} minutes after {lag.From.Name} in summer and {Says.Number(Math.Round(seasons[0].Median / 60))} in winter: one of the two clocks is not changed",
+        var (winter, late) = (seasons[0].Apart, seasons[1].Apart);
+        var difference = late[1] - winter[1];
+        return late.Zip(winter, (one, other) => Math.Abs(one - other - (Math.Sign(difference) * Hour))).Any(off => off > Slack) ? null : Draft.Of(
+            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Number(Math.Round(late[1] / 60))} minutes after {lag.From.Name} in summer and {Says.Number(Math.Round(winter[1] / 60))} in winter: one of the two clocks is not changed",
             (seasons[1].Rows * table.ForShares.OneIn, Math.Max(lag.Pairs, seasons[1].Rows * table.ForShares.OneIn)), $"{lag.From.Value} IS NOT NULL AND {lag.To.Value} IS NOT NULL AND {summer}") with
         {
             Estimated = table.ForShares.OneIn > 1,

@@ -19,7 +19,7 @@ sealed class TouchingStays : IFindingKind
         from table in profile.Originals
         let reading = table.Reading
         let patient = reading.Of(Role.Patient)
-        let stay = reading.Of(Role.Stay) ?? reading.Of(Role.RowId)
+        let stay = reading.Of(Role.Stay) ?? (reading.Columns.Any(column => Measured.IsNamedAsCode(column.Column.Name)) ? null : reading.Of(Role.RowId)) // periods of diagnoses, drugs and bills may overlap
         let start = reading.Of(Role.Start)
         let end = reading.Of(Role.End)
         where patient is not null && stay is not null && start is not null && end is not null && start.Kind == Kind.Time && end.Kind == Kind.Time && patient.Name != stay.Name

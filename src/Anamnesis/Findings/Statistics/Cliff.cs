@@ -23,7 +23,7 @@ sealed record Cliff(double At, bool Inclusive, double Width, long Good, long Bad
     {
         var step = Math.Pow(10, -Grid.Usual(numbers));
         var here = Measure(numbers, limit, inclusive, step);
-        if (here.Good + here.Bad < Fewest || here.Ratio < Least || here.Sigma < Sure)
+        if (here.Good + here.Bad < Fewest || here.Ratio < Least || here.Sigma < Sure || !here.Rises)
         {
             return null;
         }
@@ -32,7 +32,7 @@ sealed record Cliff(double At, bool Inclusive, double Width, long Good, long Bad
         return elsewhere >= 1 + ((here.Ratio - 1) / 2) ? null : new Cliff(limit, inclusive, Steps * step, here.Good, here.Bad, here.Ratio, elsewhere);
     }
 
-    static (long Good, long Bad, double Ratio, double Sigma) Measure(Frequencies numbers, double limit, bool inclusive, double step)
+    static (long Good, long Bad, double Ratio, double Sigma, bool Rises) Measure(Frequencies numbers, double limit, bool inclusive, double step)
     {
         // strips in steps of the last digit, their edges in the middle between two values
         var edge = limit + ((inclusive ? 0.5 : -0.5) * step);
@@ -41,6 +41,7 @@ sealed record Cliff(double At, bool Inclusive, double Width, long Good, long Bad
         var slope = Math.Log((Within(-3 * Steps, -Steps) + 1.0) / (Within(Steps, 3 * Steps) + 1.0)) / 4; // strips of twice the width, four times as far apart
         var expected = 1 / (1 + Math.Exp(-slope));
         var all = good + bad;
-        return (good, bad, (good + 0.5) / (bad + 0.5) / Math.Exp(slope), all == 0 ? 0 : (good - (all * expected)) / Math.Sqrt(all * expected * (1 - expected)));
+        return (good, bad, (good + 0.5) / (bad + 0.5) / Math.Exp(slope), all == 0 ? 0 : (good - (all * expected)) / Math.Sqrt(all * expected * (1 - expected)),
+            Within(-Steps / 2, 0) >= Within(-Steps, -Steps / 2)); // what is nudged lands next to the limit; a range that ends there only thins out
     }
 }

@@ -18,14 +18,15 @@ sealed class PaperOnlyResult : IMechanism
         var facts = @case.Finding.Facts;
         var range = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
         var odds = SelectiveOrderingBySeverity.Severity(@case);
-        var result = (SelectiveOrderingBySeverity.IsTest(@case) || SelectiveOrderingBySeverity.IsNumber(@case)) && (@case.Table.Reading.Of(Profiling.Role.Patient) is not null || @case.Profile.Tables.All(table => table.Reading.Of(Profiling.Role.Patient) is null));
+        var people = @case.Table.Reading.Of(Profiling.Role.Patient) is not null || @case.Profile.Tables.All(table => table.Reading.Of(Profiling.Role.Patient) is null); // a dictionary of codes is about nobody
+        var result = people && (SelectiveOrderingBySeverity.IsTest(@case) || SelectiveOrderingBySeverity.IsNumber(@case));
         var never = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.98;
         var loose = @case.Finding.Kind == "missing-by-answer" && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") >= 0.8;
         var asked = @case.Finding.Kind == "missing" && @case.Finding.Columns.Any(SelfReported.Is);
         return
         [
-            Sign.Strong($"the share of empty cells differs by {(range is { } r ? Says.Share(r) : "nothing")} between places", range, range >= Points),
-            Sign.Support($"sicker and less sick miss it alike (odds ratio {(odds is { } o ? Says.Number(Math.Round(o, 2)) : "not different from 1")})", odds, range >= Points && (odds is null || (odds < Flat && odds > 1 / Flat))),
+            Sign.Strong($"the share of empty cells differs by {(range is { } r ? Says.Share(r) : "nothing")} between places", range, people && range >= Points),
+            Sign.Support($"sicker and less sick miss it alike (odds ratio {(odds is { } o ? Says.Number(Math.Round(o, 2)) : "not different from 1")})", odds, people && range >= Points && (odds is null || (odds < Flat && odds > 1 / Flat))),
             Sign.Support("people answer it themselves, often on paper", null, asked),
             Sign.Support("one way of working goes with it, but not without exception", facts.GetValueOrDefault("share"), loose),
             Sign.Against($"sicker and less sick differ (odds ratio {(odds is { } d ? Says.Number(Math.Round(d, 2)) : "none")})", odds, odds is > 2 or < 0.5),
