@@ -34,7 +34,7 @@ sealed class OnlyYes : IFindingKind
     {
         var (yes, no) = Marks(variable);
         return variable.Variable.Item is null && variable.Variable.Role is not (Role.Patient or Role.Stay or Role.RowId or Role.Unit or Role.Item) && variable.Rows >= Fewest && variable.OneIn == 1
-            && yes >= FewestMarks && no <= Hardly * yes && yes + no >= (1 - Hardly) * variable.Present && variable.Missing >= Empty * variable.Rows && variable.Unreadable.Count == 0;
+            && yes >= FewestMarks && no <= Hardly * yes && variable.Missing >= Empty * variable.Rows && variable.Unreadable.Count == 0;
     }
 
     /// <summary>Whether a no is written down, too.</summary>
@@ -43,7 +43,10 @@ sealed class OnlyYes : IFindingKind
     static (long Yes, long No) Marks(VariableProfile variable) => variable.Variable.Column.Kind switch
     {
         Kind.Number => variable.Numbers.Values is [1] or [0, 1] ? (variable.Numbers.CountOf(1), variable.Numbers.CountOf(0)) : (0, 0),
-        Kind.Text or Kind.Truth when variable.Distinct <= MostAnswers => (variable.Texts.Where(text => Yes.Contains(text.Text)).Sum(text => text.Count), variable.Texts.Where(text => No.Contains(text.Text)).Sum(text => text.Count)),
+        Kind.Text or Kind.Truth when variable.Distinct <= MostAnswers && !variable.Texts.Any(IsCode) => (variable.Texts.Where(text => Yes.Contains(text.Text)).Sum(text => text.Count), variable.Texts.Where(text => No.Contains(text.Text)).Sum(text => text.Count)),
         _ => (0, 0),
     };
+
+    /// <summary>A letter or digit that is neither a yes nor a no: then 1 is one of several codes.</summary>
+    static bool IsCode(TextCount text) => text.Text.Length == 1 && !Yes.Contains(text.Text) && !No.Contains(text.Text);
 }

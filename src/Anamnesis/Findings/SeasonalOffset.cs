@@ -10,7 +10,9 @@ sealed class SeasonalOffset : IFindingKind
     const double Hour = 3600;
     const double Slack = 360; // seconds
     const double Suspicious = 1500; // seconds of the 95th percentile beyond the median, or of the median
-    static readonly double[] Quartiles = [0.25, 0.5, 0.75]; // all of them move with a clock; of two times that have little to do with each other, one may by chance
+    static readonly double[] Quartiles = [0.25, 0.5, 0.75];
+    const double PerRange = 0.93; // standard error of a median, of the range between the quartiles over the root of the rows, for a normal spread
+    const double Sure = 4; // standard errors; medians of two times that have little to do with each other lie an hour apart by chance
     const double Misplaced = 0.05; // share of pairs in the wrong order
 
     public string Id => "seasonal-offset";
@@ -43,7 +45,8 @@ sealed class SeasonalOffset : IFindingKind
 
         var (winter, late) = (seasons[0].Apart, seasons[1].Apart);
         var difference = late[1] - winter[1];
-        return late.Zip(winter, (one, other) => Math.Abs(one - other - (Math.Sign(difference) * Hour))).Any(off => off > Slack) ? null : Draft.Of(
+        var chance = Sure * Math.Sqrt(seasons.Sum(season => Math.Pow(PerRange * (season.Apart[2] - season.Apart[0]), 2) / season.Rows));
+        return Math.Abs(Math.Abs(difference) - Hour) > Slack || Math.Abs(difference) < chance ? null : Draft.Of(
             Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Number(Math.Round(late[1] / 60))} minutes after {lag.From.Name} in summer and {Says.Number(Math.Round(winter[1] / 60))} in winter: one of the two clocks is not changed",
             (seasons[1].Rows * table.ForShares.OneIn, Math.Max(lag.Pairs, seasons[1].Rows * table.ForShares.OneIn)), $"{lag.From.Value} IS NOT NULL AND {lag.To.Value} IS NOT NULL AND {summer}") with
         {
