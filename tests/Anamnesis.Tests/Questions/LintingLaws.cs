@@ -49,6 +49,19 @@ public sealed class LintingLaws
         },
         iter: 300);
 
+    [Fact]
+    public void A_pattern_that_is_not_tried_could_not_have_matched()
+    {
+        var cues = Criteria.Flaws.Concat(Criteria.Qualities).SelectMany(page => ((IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<Cue>>>)[page.Cues, page.Hints, page.Guards]).SelectMany(lists => lists.Values)).SelectMany(list => list).ToList();
+        var everything = new Letters(string.Empty);
+        Assert.True(cues.Count(cue => !cue.MayMatch(everything)) > 0.9 * cues.Count, "the patterns without letters are few");
+        foreach (var plain in Labelled.Where((_, i) => i % 29 == 0).Select(question => Utterance.Read(question.Text).Plain))
+        {
+            var letters = new Letters(plain);
+            Assert.All(cues.Where(cue => !cue.MayMatch(letters)), cue => Assert.False(cue.Untried(plain).Success, $"{cue.Untried(plain).Value}: {plain}"));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \t\n")]

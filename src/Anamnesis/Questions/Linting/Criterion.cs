@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Anamnesis.Knowledge;
 using YamlDotNet.RepresentationModel;
 
@@ -42,7 +41,7 @@ public sealed record Criterion
 
     internal IReadOnlyDictionary<string, IReadOnlyList<Cue>> Cues { get; init; } = new Dictionary<string, IReadOnlyList<Cue>>(StringComparer.Ordinal);
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<Regex>> Hints { get; init; } = new Dictionary<string, IReadOnlyList<Regex>>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, IReadOnlyList<Cue>> Hints { get; init; } = new Dictionary<string, IReadOnlyList<Cue>>(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, IReadOnlyList<Cue>> Guards { get; init; } = new Dictionary<string, IReadOnlyList<Cue>>(StringComparer.Ordinal);
 
@@ -66,7 +65,7 @@ public sealed record Criterion
             Ask = front.TextAt("ask"),
             Forms = front.TextsAt("forms"),
             Cues = Each(front, "cues"),
-            Hints = Patterns(front, "hints").ToDictionary(pair => pair.Language, pair => (IReadOnlyList<Regex>)[.. pair.Lines.Select(Words.Pattern)], StringComparer.Ordinal),
+            Hints = Each(front, "hints"),
             Guards = Each(front, "guards"),
             Sections = [.. parts[2].Split("## ", StringSplitOptions.RemoveEmptyEntries).Where(text => text.Contains('\n', StringComparison.Ordinal) && text.Trim().Length > 0)
                 .Select(text => (text[..text.IndexOf('\n', StringComparison.Ordinal)].Trim(), text[text.IndexOf('\n', StringComparison.Ordinal)..].Trim()))],

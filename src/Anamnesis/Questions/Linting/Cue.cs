@@ -2,47 +2,32 @@ using System.Text.RegularExpressions;
 
 namespace Anamnesis.Questions.Linting;
 
-/// <summary>A pattern over plain text that is not tried where the letters that it needs are not there.</summary>
-sealed partial class Cue
+/// <summary>A pattern over plain text that is neither built nor tried where the letters that it needs are not there.</summary>
+sealed class Cue
 {
-    const int LeastLetters = 3;
-
-    readonly string? _needed;
+    readonly int[][]? _needed;
     readonly Lazy<Regex> _pattern;
 
     internal Cue(string pattern)
     {
         var expanded = Words.Expanded(pattern);
-        _needed = Needed(expanded);
+        _needed = Required.Of(expanded)?.Select(Letters.Places).ToArray();
         _pattern = new Lazy<Regex>(() => Words.Regex(expanded));
     }
 
-    internal Match Match(string plain) => _needed is not null && !plain.Contains(_needed, StringComparison.Ordinal) ? System.Text.RegularExpressions.Match.Empty : _pattern.Value.Match(plain);
+    /// <summary>One list of words as a pattern of whole words.</summary>
+    internal static Cue Whole(string name) => new($@"\b@{name}\b");
 
-    internal IEnumerable<Match> Matches(string plain) => _needed is not null && !plain.Contains(_needed, StringComparison.Ordinal) ? [] : _pattern.Value.Matches(plain);
+    /// <param name="plain">A plain text.</param>
+    /// <param name="letters">Its letters, or those of a text that holds it.</param>
+    internal Match Match(string plain, Letters letters) => MayMatch(letters) ? _pattern.Value.Match(plain) : System.Text.RegularExpressions.Match.Empty;
 
-    /// <summary>The longest run of letters and blanks that every match holds, or null.</summary>
-    internal static string? Needed(string pattern)
-    {
-        var flat = Special().Replace(pattern, "#");
-        while (Group().IsMatch(flat))
-        {
-            flat = Group().Replace(flat, "#");
-        }
+    internal IEnumerable<Match> Matches(string plain, Letters letters) => MayMatch(letters) ? _pattern.Value.Matches(plain) : [];
 
-        var longest = flat.Contains('|', StringComparison.Ordinal) ? string.Empty : Runs().Matches(Optional().Replace(flat, "#")).Select(run => run.Value).DefaultIfEmpty(string.Empty).MaxBy(run => run.Length);
-        return longest?.Trim().Length >= LeastLetters ? longest : null;
-    }
+    internal int Count(string plain, Letters letters) => MayMatch(letters) ? _pattern.Value.Count(plain) : 0;
 
-    [GeneratedRegex(@"\\.|\[[^\]]*\]")]
-    private static partial Regex Special();
+    /// <summary>The match without a look at the letters first; for tests.</summary>
+    internal Match Untried(string plain) => _pattern.Value.Match(plain);
 
-    [GeneratedRegex(@"\([^()]*\)")]
-    private static partial Regex Group();
-
-    [GeneratedRegex(@".(?:[?*]|\{[^}]*\})")]
-    private static partial Regex Optional();
-
-    [GeneratedRegex("[a-zA-Z ]+")]
-    private static partial Regex Runs();
+    internal bool MayMatch(Letters letters) => _needed is null || letters.MayHold(_needed);
 }

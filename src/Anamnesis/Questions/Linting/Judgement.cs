@@ -5,6 +5,9 @@ static class Judgement
 {
     const double Believed = 0.5; // probability from which a flaw is named, and a question is called good
 
+    /// <summary>Flaws whose rule was right whenever it spoke on the labelled questions: no weight of good company outvotes them.</summary>
+    static readonly string[] Certain = ["bare-scale", "privacy-risk", "raw-identifier", "wrong-role"];
+
     static readonly string[] Pushes = ["leading", "loaded-wording", "unverified-presupposition", "self-answered", "social-pressure", "solution-first", "compliment-fishing", "blame"];
     static readonly string[] Crowds = ["double-barrelled", "question-stack", "overlong", "boil-the-ocean", "no-clear-ask"];
     static readonly string[] Strangers = ["jargon", "raw-identifier", "unexplained-acronym"];
@@ -27,32 +30,34 @@ static class Judgement
     /// <summary>Ids of the flaws: none for a good question, at least one for any other.</summary>
     internal static IReadOnlyList<string> Flaws(Reading reading, Weights weights)
     {
+        var probabilities = weights.Of(reading.Signals);
         if (reading.Facts.ContainsKey("no-ask"))
         {
-            return [.. Likely(reading, weights).Append("no-clear-ask").Distinct(StringComparer.Ordinal)];
+            return [.. Likely(probabilities).Append("no-clear-ask").Distinct(StringComparer.Ordinal)];
         }
 
         if (reading.Signals.ContainsKey(Signals.Template) || reading.Facts.ContainsKey("salad"))
         {
-            return [.. Likely(reading, weights).Append("vague").Distinct(StringComparer.Ordinal)];
+            return [.. Likely(probabilities).Append("vague").Distinct(StringComparer.Ordinal)];
         }
 
-        var isGood = weights.Probability(Weights.Good, reading.Signals) >= Believed && !reading.Facts.ContainsKey("tag");
+        var certain = Certain.Where(id => reading.Marks.Cues.ContainsKey(id) && !reading.Marks.Guarded.Contains(id)).ToList();
+        var isGood = certain.Count == 0 && probabilities.GetValueOrDefault(Weights.Good) >= Believed && !reading.Facts.ContainsKey("tag");
         if (isGood)
         {
             return [];
         }
 
-        var likely = Likely(reading, weights);
+        List<string> likely = [.. Likely(probabilities).Union(certain, StringComparer.Ordinal)];
         if (reading.Facts.ContainsKey("tag") && !likely.Contains("leading"))
         {
             likely.Add("leading");
         }
 
-        return likely.Count > 0 ? likely : [Criteria.Flaws.MaxBy(flaw => weights.Probability(flaw.Id, reading.Signals))!.Id]; // there are flaws
+        return likely.Count > 0 ? likely : [Criteria.Flaws.MaxBy(flaw => probabilities.GetValueOrDefault(flaw.Id))!.Id]; // there are flaws
     }
 
-    static List<string> Likely(Reading reading, Weights weights) => [.. Criteria.Flaws.Where(flaw => weights.Probability(flaw.Id, reading.Signals) >= Believed).Select(flaw => flaw.Id)];
+    static List<string> Likely(IReadOnlyDictionary<string, double> probabilities) => [.. Criteria.Flaws.Where(flaw => probabilities.GetValueOrDefault(flaw.Id) >= Believed).Select(flaw => flaw.Id)];
 
     static List<string> Qualities(Reading reading, IReadOnlyList<string> flaws)
     {

@@ -20,12 +20,12 @@ sealed record Marks(
         var hints = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var flaw in Criteria.Flaws)
         {
-            if (In(flaw.Guards, utterance.Language).Any(guard => guard.Match(utterance.Plain).Success))
+            if (In(flaw.Guards, utterance.Language).Any(guard => guard.Match(utterance.Plain, utterance.Letters).Success))
             {
                 guarded.Add(flaw.Id);
             }
 
-            if (In(flaw.Cues, utterance.Language).Select(cue => cue.Match(utterance.Plain)).FirstOrDefault(match => match.Success) is { } cue)
+            if (In(flaw.Cues, utterance.Language).Select(cue => cue.Match(utterance.Plain, utterance.Letters)).FirstOrDefault(match => match.Success) is { } cue)
             {
                 cues[flaw.Id] = (cue.Index, cue.Index + cue.Length);
             }
@@ -37,7 +37,7 @@ sealed record Marks(
             var lists = flaw.Hints.GetValueOrDefault(utterance.Language) ?? [];
             for (var i = 0; i < lists.Count; i++)
             {
-                if (lists[i].Count(utterance.Plain) is > 0 and var times)
+                if (lists[i].Count(utterance.Plain, utterance.Letters) is > 0 and var times)
                 {
                     hints[$"{flaw.Id}.{i}"] = times;
                 }
@@ -52,7 +52,7 @@ sealed record Marks(
         var seen = new Dictionary<string, IReadOnlyList<(int From, int To)>>(StringComparer.Ordinal);
         foreach (var quality in Criteria.Qualities)
         {
-            var places = In(quality.Cues, utterance.Language).SelectMany(cue => cue.Matches(utterance.Plain)).Select(match => (match.Index, match.Index + match.Length)).ToList();
+            var places = In(quality.Cues, utterance.Language).SelectMany(cue => cue.Matches(utterance.Plain, utterance.Letters)).Select(match => (match.Index, match.Index + match.Length)).ToList();
             places.AddRange(quality.Forms.Where(facts.ContainsKey).Select(form => facts[form]));
             if (places.Count > 0)
             {

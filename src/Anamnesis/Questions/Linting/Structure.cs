@@ -9,12 +9,13 @@ static partial class Structure
     const int LongText = 60;
     const int LongSentence = 45;
     const int Stack = 3;
+    const int Leftover = 3; // words; "…, and by whom?" says nothing of what it is about
     const int Salad = 4; // question words in one sentence
 
-    static readonly Regex Oddity = Words.Whole("oddity");
-    static readonly Regex Trade = Words.Whole("trade");
-    static readonly Regex Lay = Words.Whole("lay");
-    static readonly Regex Ambiguous = Words.Whole("ambiguous");
+    static readonly Cue Oddity = Cue.Whole("oddity");
+    static readonly Cue Trade = Cue.Whole("trade");
+    static readonly Cue Lay = Cue.Whole("lay");
+    static readonly Cue Ambiguous = Cue.Whole("ambiguous");
 
     static readonly IReadOnlyDictionary<string, HashSet<string>> Acronyms = Embedded.Text("questions/acronyms.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
         .Select(line => line.Split(',', 2)).ToDictionary(parts => parts[0], parts => parts[1].Split(' ').ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -126,12 +127,12 @@ static partial class Structure
         var isShown = facts.ContainsKey("number-shown") || Pointing().IsMatch(plain);
         foreach (var ask in utterance.Sentences.Where(sentence => sentence.IsAsked || sentence.IsOpen))
         {
-            if (kind != "need" && !isShown && Oddity.Match(GoneWrong().Replace(ask.Text, match => new string(' ', match.Length))) is { Success: true } odd)
+            if (kind != "need" && !isShown && Oddity.Match(GoneWrong().Replace(ask.Text, match => new string(' ', match.Length)), utterance.Letters) is { Success: true } odd)
             {
                 facts["oddity-not-shown"] = (ask.From + odd.Index, ask.From + odd.Index + odd.Length);
             }
 
-            if (!isShown && !Defined().IsMatch(plain) && Ambiguous.Match(ask.Text) is { Success: true } word)
+            if (!isShown && !Defined().IsMatch(plain) && Ambiguous.Match(ask.Text, utterance.Letters) is { Success: true } word)
             {
                 facts["ambiguous-word"] = (ask.From + word.Index, ask.From + word.Index + word.Length);
             }
@@ -151,12 +152,12 @@ static partial class Structure
             facts["identifier"] = (identifier.Index, identifier.Index + identifier.Length);
         }
 
-        if (role != "hospital-it" && Trade.Match(utterance.Plain) is { Success: true } trade)
+        if (role != "hospital-it" && Trade.Match(utterance.Plain, utterance.Letters) is { Success: true } trade)
         {
             facts["trade-word"] = (trade.Index, trade.Index + trade.Length);
         }
 
-        if (role == "patient" && Lay.Match(utterance.Plain) is { Success: true } lay)
+        if (role == "patient" && Lay.Match(utterance.Plain, utterance.Letters) is { Success: true } lay && !IsQuoted(utterance, lay.Value))
         {
             facts["lay-word"] = (lay.Index, lay.Index + lay.Length);
         }
@@ -167,11 +168,19 @@ static partial class Structure
             facts["acronym"] = (acronym.Index, acronym.Index + acronym.Length);
         }
 
-        if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } ask && Topics.Of(ask.Core, role) is { Level: { } level } topic)
+        if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } ask && !AsksForPerson().IsMatch(ask.Core)
+            && Topics.Of(Utterance.Count(ask.Core) > Leftover ? ask.Core : ask.Text, role, utterance.Letters) is { Level: { } level } topic)
         {
             facts[level == 0 ? "off-role" : level == 2 ? "own-topic" : "part-topic"] = (ask.From, ask.To);
         }
     }
+
+    /// <summary>A word that is shown in quotation marks in the same breath is no stranger.</summary>
+    static bool IsQuoted(Utterance utterance, string word) => Regex.IsMatch(utterance.Wording.Original, $"[\"“„]{Regex.Escape(word)}[\"”“]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>Who it is that does something can be told by people who cannot do it.</summary>
+    [GeneratedRegex("^(?:who|whom|whose|which (?:person|people|colleagues?|department|of (?:the|your) (?:people|colleagues))|kto|komu|wer|wen|wem)\\b")]
+    private static partial Regex AsksForPerson();
 
     static bool Knows(string? role, string capitals) => Code().IsMatch(capitals) || Acronyms["all"].Contains(capitals)
         || (role is null ? Acronyms.Values.Any(known => known.Contains(capitals)) : Acronyms.GetValueOrDefault(role)?.Contains(capitals) == true);

@@ -9,17 +9,17 @@ static class Topics
 {
     static readonly string[] Header = Embedded.Text("questions/topics.csv").Split('\n')[0].Split(',');
 
-    static readonly (string Name, IReadOnlyDictionary<string, int> Level, Regex Words)[] All =
+    static readonly (string Name, IReadOnlyDictionary<string, int> Level, Cue Words)[] All =
     [
         .. Embedded.Text("questions/topics.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(',', Header.Length))
-            .Select(parts => (parts[0], (IReadOnlyDictionary<string, int>)Levels(parts), Words.Pattern(parts[^1]))),
+            .Select(parts => (parts[0], (IReadOnlyDictionary<string, int>)Levels(parts), new Cue(parts[^1]))),
     ];
 
     /// <summary>The topic of a sentence that this role knows least about, when it knows nothing of any; and the best level over its topics, or null without a topic.</summary>
-    internal static (int? Level, string? Topic, Match? Words) Of(string text, string role)
+    internal static (int? Level, string? Topic, Match? Words) Of(string text, string role, Letters letters)
     {
-        var touched = All.Select(topic => (topic.Name, Level: topic.Level.GetValueOrDefault(role, 1), Words: topic.Words.Match(text))).Where(topic => topic.Words.Success).ToList();
+        var touched = All.Select(topic => (topic.Name, Level: topic.Level.GetValueOrDefault(role, 1), Words: topic.Words.Match(text, letters))).Where(topic => topic.Words.Success).ToList();
         if (touched.Count == 0)
         {
             return (null, null, null);

@@ -13,7 +13,7 @@ static partial class TwoAsks
     internal static (int From, int To)? In(Utterance utterance)
     {
         var asks = utterance.Sentences.Where(sentence => sentence.IsAsked).ToList();
-        if (asks.Count == 2 && asks[0].Form is not (AskForm.Permission or AskForm.Indirect) && !IsProbe(asks[0].Text, asks[1].Text)
+        if (asks.Count == 2 && asks[0].Form is not (AskForm.Permission or AskForm.Indirect) && !IsProbe(asks[0].Text, asks[1].Text, utterance.Language)
             && asks[0].Form is not (AskForm.Polar or AskForm.Fragment or AskForm.Doubtful))
         {
             return (asks[1].From, asks[1].To);
@@ -23,7 +23,7 @@ static partial class TwoAsks
         {
             var second = Second.Match(ask.Text);
             var first = second.Groups["first"].Value;
-            if (second.Success && Grammar.Of(utterance.Language).Open.Match(ask.Core) is { Success: true } && Utterance.Count(first) > Ending - 1 && !IsProbe(first, second.Groups["second"].Value))
+            if (second.Success && Grammar.Of(utterance.Language).Open.Match(ask.Core) is { Success: true } && Utterance.Count(first) > Ending - 1 && !IsProbe(first, second.Groups["second"].Value, utterance.Language))
             {
                 return (ask.From + second.Groups["second"].Index, ask.To);
             }
@@ -32,9 +32,9 @@ static partial class TwoAsks
         return null;
     }
 
-    static bool IsProbe(string first, string second)
+    static bool IsProbe(string first, string second, string language)
     {
-        if (SameCase().IsMatch(second) || Utterance.Count(second) <= Ending)
+        if ((language == "en" ? SameCase() : SameCaseElsewhere()).IsMatch(second) || Utterance.Count(second) <= Ending)
         {
             return true;
         }
@@ -43,8 +43,11 @@ static partial class TwoAsks
         return Content().Matches(second).Any(word => word.Length > 3 && !Small().IsMatch(word.Value) && before.Contains(Signals.Stem(word.Value)));
     }
 
-    [GeneratedRegex(@"\bsame\b|\b(?:does|do|did|is|was)\s?\?*$|^(?:from|since|until|by|on|in|at|for|with|to) (?:which|what) \w+(?: \w+)?\s?\?*$|\b(?:it|its|that|this|they|them|there|one|these|those|then|next|instead|else|otherwise|he|she|him|her|to|by then|with what|about what|in what)\b(?! (?:the|measure|buy|write)\b)|^(?:what (?:made|makes|happened|happens|came|became|else|decided|was (?:wrong|the reason|behind|missing|it|that))|why (?:did|do|not)|how (?:did|would|could|can) (?:you|i|one)|who (?:prepares|noticed|helped|decides that|knows|changed|changes|approves|wrote|decided|sorted)|when exactly|(?:from|at|in|with|by|on) what|what (?:did|do|had|were|would|has|in the|is missing|stood|remark))|\b(?:to|tam|tym|tego|nim|niej|go|ja|je|wtedy|powod\w*|das|dann|damit|es)\b")]
+    [GeneratedRegex(@"\bsame\b|\b(?:does|do|did|is|was)\s?\?*$|^(?:from|since|until|by|on|in|at|for|with|to|under) (?:which|what) \w+(?: \w+)?\s?\?*$|\b(?:it|its|that|this|they|them|there|one|these|those|then|instead|else|otherwise|he|she|him|his|her|by then|with what|about what|in what)\b(?! (?:the|measure|buy|write)\b)|\b(?:next|to|after|before|from|with)\s?\?*$|^(?:what (?:made|makes|happened|happens|came|became|else|decided|was (?:wrong|the reason|behind|missing|it|that))|why (?:did|do|not)|how (?:did|would|could|can) (?:you|i|one)|who (?:prepares|noticed|helped|decides that|knows|changed|changes|approves|wrote|decided|sorted|checks|signs|reads|gets)|when exactly|what (?:did|do|does|had|would|has) (?:you|they|we|i|the (?:patient|nurse|doctor|screen|letter|report|record|family|ward|lab)) (?:do|did|done|write|wrote|written|look|tell|told|say|said|call|put|check|enter|see|seen|use|leave|left|need|know|find|found|notice|change|try|tried|show|read|call)|what (?:were you|in the|is missing|stood|remark))")]
     private static partial Regex SameCase();
+
+    [GeneratedRegex(@"\b(?:to|tam|tym|tego|tej|nim|niej|nia|go|ja|je|wtedy|potem|powod\w*|das|dann|damit|danach|dort|es|ihn|ihm)\b|^(?:was (?:ist|war|passiert|passierte)|wie (?:kam|kommt)|co (?:sie|bylo|jest|dalej|potem))\b")]
+    private static partial Regex SameCaseElsewhere();
 
     [GeneratedRegex(@"[a-z]{3,}")]
     private static partial Regex Content();

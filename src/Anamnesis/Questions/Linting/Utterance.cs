@@ -13,6 +13,9 @@ sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<
 
     internal string Plain => Wording.Plain;
 
+    /// <summary>What tells that a pattern cannot match.</summary>
+    internal Letters Letters { get; } = new(Wording.Plain);
+
     /// <summary>The sentences that ask.</summary>
     internal IReadOnlyList<Sentence> Asks { get; } = [.. Sentences.Where(sentence => sentence.IsAsked)];
 

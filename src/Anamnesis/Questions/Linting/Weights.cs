@@ -17,15 +17,35 @@ sealed class Weights
 
     readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> _byTarget;
 
-    internal Weights(IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> byTarget) => _byTarget = byTarget;
+    readonly string[] _targets;
+    readonly Dictionary<string, (int Target, double Weight)[]> _bySignal;
+
+    internal Weights(IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> byTarget)
+    {
+        _byTarget = byTarget;
+        _targets = [.. byTarget.Keys];
+        _bySignal = _targets.SelectMany((target, i) => byTarget[target].Select(pair => (pair.Key, Weight: (Target: i, pair.Value))))
+            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Weight).ToArray(), StringComparer.Ordinal);
+    }
 
     /// <summary>Those that this program carries.</summary>
     internal static Weights Trained => Embed.Value;
 
-    /// <summary>The probability of a target.</summary>
-    internal double Probability(string target, IReadOnlyDictionary<string, double> signals) => _byTarget.TryGetValue(target, out var weights)
-        ? Logistic(signals.Sum(signal => weights.TryGetValue(signal.Key, out var weight) ? weight * signal.Value : 0))
-        : 0;
+    /// <summary>The probability of each target.</summary>
+    internal IReadOnlyDictionary<string, double> Of(IReadOnlyDictionary<string, double> signals)
+    {
+        var odds = new double[_targets.Length];
+        foreach (var (signal, value) in signals)
+        {
+            foreach (var (target, weight) in _bySignal.GetValueOrDefault(signal) ?? [])
+            {
+                odds[target] += weight * value;
+            }
+        }
+
+        return _targets.Zip(odds).ToDictionary(pair => pair.First, pair => Logistic(pair.Second), StringComparer.Ordinal);
+    }
 
     internal static double Logistic(double odds) => 1 / (1 + Math.Exp(-Math.Clamp(odds, -30, 30)));
 

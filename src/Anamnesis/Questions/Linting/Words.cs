@@ -20,9 +20,6 @@ static partial class Words
     /// <summary>A pattern with the words of its names.</summary>
     internal static string Expanded(string pattern) => Name().Replace(pattern, name => $"(?:{Known[name.Groups["name"].Value]})");
 
-    /// <summary>One list of words as a pattern of whole words.</summary>
-    internal static Regex Whole(string name) => Pattern($@"\b@{name}\b");
-
     [GeneratedRegex("@(?<name>[a-z-]+)")]
     private static partial Regex Name();
 }
