@@ -10,6 +10,7 @@ sealed class CodeChange : IFindingKind
     const int MostDistinct = 5_000;
     const int MostCodes = 300; // looked at, the most frequent
     const int Repeats = 5; // rows a code, or they are no vocabulary
+    const double PeopleOfCode = 1.5; // on average; below, codes are things of one patient
     const int MostColumns = 6; // a table
     const int MostSites = 12;
 
@@ -25,7 +26,8 @@ sealed class CodeChange : IFindingKind
             {
                 foreach (var column in Vocabularies(table).Take(MostColumns))
                 {
-                    foreach (var finding in Of(dataset, table, clock, column))
+                    var findings = Of(dataset, table, clock, column).ToList();
+                    foreach (var finding in findings.Count > 0 && BelongsToPeople(dataset, table, column) ? [] : findings)
                     {
                         yield return finding;
                     }
@@ -41,6 +43,11 @@ sealed class CodeChange : IFindingKind
 
     static bool IsOfCodes(VariableProfile profile) =>
         profile.Variable.Column.Kind == Kind.Text || profile.Variable.Role == Role.Item || (profile.Variable.Column.Kind == Kind.Number && Measured.IsNamedAsCode(profile.Variable.Column.Name));
+
+    /// <summary>Each code stands for hardly more than one patient, such as the number of a device that was lent: it goes when the patient goes.</summary>
+    static bool BelongsToPeople(Dataset dataset, TableProfile table, Column column) => table.Reading.Of(Role.Patient) is { } patient && dataset.Row(
+        $"SELECT count(*), count(DISTINCT code) FROM (SELECT DISTINCT {patient.Value} AS patient, {column.Value} AS code FROM {table.ForShares.From} WHERE {column.Value} IS NOT NULL AND {patient.Value} IS NOT NULL) AS pairs",
+        row => row.CountAt(0) <= PeopleOfCode * row.CountAt(1));
 
     static IEnumerable<Finding> Of(Dataset dataset, TableProfile table, Column clock, Column column)
     {

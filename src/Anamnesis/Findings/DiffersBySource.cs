@@ -31,7 +31,7 @@ sealed class DiffersBySource : IFindingKind
     {
         foreach (var table in profile.Originals.Where(table => table.Reading.Layout != Layout.Long))
         {
-            var numbers = Measured.In(table).Where(number => number.Variable.Item is null && number.Variable.Role == Role.Value && number.Numbers.Values.Count >= FewestDistinct && number.Numbers.Total >= FewestRows && TwoHumps.Seen(number) is null) // humps are told as such
+            var numbers = Measured.In(table).Where(number => number.Variable.Item is null && number.Variable is { Role: Role.Value, Known: not "age" } && number.Numbers.Values.Count >= FewestDistinct && number.Numbers.Total >= FewestRows && TwoHumps.Seen(number) is null) // humps are told as such
                 .Take(MostNumbers).ToList();
             foreach (var source in numbers.Count < 2 ? [] : Sources(table))
             {
@@ -77,7 +77,7 @@ sealed class DiffersBySource : IFindingKind
             (count, count), condition) with
         {
             Weight = 0.3,
-            Facts = new Dictionary<string, double> { ["share"] = most.Share, ["others"] = usual, ["gap"] = most.Gap, ["person"] = person ? 1 : 0, ["levels"] = most.Levels },
+            Facts = new Dictionary<string, double> { ["share"] = most.Share, ["others"] = usual, ["gap"] = most.Gap, ["person"] = person ? 1 : 0, ["house"] = source.Role == Role.Site && places is null ? 1 : 0, ["levels"] = most.Levels },
         };
     }
 }

@@ -7,6 +7,7 @@ namespace Anamnesis.Findings;
 sealed class Edge : IFindingKind
 {
     const double Fallen = 0.6; // of the usual month
+    const double Swings = 2.5; // standard deviations of a month
     const int FewestAMonth = 30;
     const double Open = 5; // times the earlier share of open stays
 
@@ -26,9 +27,11 @@ sealed class Edge : IFindingKind
 
         // the last month of an extract is cut by its day, so it does not count
         var months = clock.Months.SkipLast(1).ToList();
-        var usual = months.SkipLast(3).TakeLast(12).Average(month => month.Rows);
+        var year = months.SkipLast(3).TakeLast(12).Select(month => (double)month.Rows).ToList();
+        var usual = year.Average();
+        var swing = Math.Sqrt(year.Average(rows => Math.Pow(rows - usual, 2))); // rows of one patient come together
         var last = months.TakeLast(2).ToList();
-        if (usual >= FewestAMonth && last[0].Rows >= last[1].Rows && last[1].Rows <= Fallen * usual)
+        if (usual >= FewestAMonth && last[0].Rows >= last[1].Rows && last[1].Rows <= Math.Min(Fallen * usual, usual - (Swings * swing)))
         {
             var from = last.Where(month => month.Rows <= 0.8 * usual).Min(month => month.Month);
             var missing = last.Where(month => month.Month >= from).Sum(month => usual - month.Rows);

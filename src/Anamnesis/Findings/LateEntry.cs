@@ -14,11 +14,15 @@ sealed class LateEntry : IFindingKind
 
     public string Title => "Entered much later than it happened";
 
+    /// <summary>A code, a signature, a release or an order has its own time by nature.</summary>
+    static bool IsOfAnotherStep(Column time) => NameTokens.Of(time.Name) is var name
+        && (name.Contains("cod", "sign", "valid", "order", "request", "bill", "invoice", "paid", "payment", "kod", "podpis", "autoryz", "zatwierdz", "zlec", "unterschrift", "freigabe", "vidier", "anford") || name.IsTimeOf("sig", "val", "frei", "vid", "anf"));
+
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Tables
         from lag in table.Lags
         where lag.Pairs >= Fewest && !lag.From.DaysOnly && !lag.To.DaysOnly && lag.Negative < 0.2 * lag.Pairs && (lag.Median > Median || lag.P95 > P95)
-            && table.Reading.Column(lag.From.Name)?.Role == Role.Taken && table.Reading.Column(lag.To.Name)?.Role == Role.Recorded && !NameTokens.Of(lag.To.Name).Contains("cod", "sign", "valid", "order", "request", "bill", "invoice", "paid", "payment")
+            && table.Reading.Column(lag.From.Name)?.Role == Role.Taken && table.Reading.Column(lag.To.Name)?.Role == Role.Recorded && !IsOfAnotherStep(lag.To)
             && table.Clocks.All(clock => clock.Column.Name != lag.From.Name || clock.Midnight < 0.2 * clock.Present)
         let apart = (Sql)$"{dataset.Dialect.Epoch(lag.To.Value)} - ({dataset.Dialect.Epoch(lag.From.Value)})"
         let condition = (Sql)$"{apart} > {Median}"

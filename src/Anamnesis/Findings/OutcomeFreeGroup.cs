@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Knowledge;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
@@ -27,7 +28,10 @@ sealed class OutcomeFreeGroup : IFindingKind
         select finding;
 
     static bool IsGroup(VariableProfile variable, Sickness sickness) => variable.Variable is { Item: null, Role: Role.Category or Role.Value } && variable.Variable.Column.Name != sickness.Column.Name
-        && variable.Distinct is >= 2 and <= MostAnswers && !Leakage.IsOfOutcome(variable.Variable.Column.Name);
+        && variable.Distinct is >= 2 and <= MostAnswers && !Leakage.IsOfOutcome(variable.Variable.Column.Name) && !IsGrade(variable);
+
+    /// <summary>Grades of how ill somebody is: nobody dies in the mildest of them, by nature.</summary>
+    static bool IsGrade(VariableProfile variable) => variable.Variable.Known is { } id && Variables.Find(id) is { IsClass: true } || NameTokens.Of(variable.Variable.Column.Name).Has("grade", "stage", "class", "severity", "stopien", "stadium", "klasa", "klasse", "grad");
 
     Finding? Of(Dataset dataset, TableProfile table, Sickness sickness, Column column)
     {

@@ -6,6 +6,7 @@ namespace Anamnesis.Profiling;
 static class Links
 {
     const double MostlyThere = 0.5; // share of references that must have a partner, so that an accidental overlap is no link
+    const double NearlyUnique = 0.9; // a few rows that came twice
     const int MostLinks = 60;
 
     internal static IReadOnlyList<Link> Between(Dataset dataset, IReadOnlyList<TableProfile> tables)
@@ -16,7 +17,8 @@ static class Links
                     where table.OneIn == 1 && HasNames(table.Table) && column.Role is Role.Patient or Role.Stay or Role.Item or Role.Category or Role.Other or Role.RowId
                         && profile is { Missing: 0 } && profile.Rows >= 5 && profile.Distinct == profile.Rows && column.Column.Kind is Kind.Number or Kind.Text
                     select (table.Table, column.Column, column.Role)).ToList();
-        var links = from key in keys
+        var homes = tables.SelectMany(Homes).ToList();
+        var links = from key in keys.Where(key => !homes.Exists(home => home.Table != key.Table && home.Is(key.Column, key.Role) && home.IsBefore(homes.Find(own => own.Table == key.Table && own.Column == key.Column))))
                     from table in tables
                     where table.Table != key.Table && HasNames(table.Table)
                     from column in table.Reading.Columns
@@ -25,6 +27,22 @@ static class Links
                     select One(dataset, table.Table, column.Column, key.Table, key.Column);
         return [.. links.Take(MostLinks).Where(link => link.References > 0 && link.Orphans < (1 - MostlyThere) * link.References)];
     }
+
+    /// <summary>A table that has (nearly) one row for each patient or stay. Of several the one with start and end, or with most of them, is where the key is at home;
+    /// the others, such as the deaths or the echoes, hold some of them only, and nothing refers to them.</summary>
+    sealed record Home(Table Table, Column Column, Role Role, bool HasSpans, long Keys)
+    {
+        const double More = 1.1;
+
+        internal bool Is(Column key, Role role) => role == Role && NameTokens.Of(key.Name).Joined == NameTokens.Of(Column.Name).Joined;
+
+        internal bool IsBefore(Home? other) => other is null || (HasSpans != other.HasSpans ? HasSpans : Keys > More * other.Keys);
+    }
+
+    static IEnumerable<Home> Homes(TableProfile table) =>
+        from column in table.Reading.Columns
+        where column.Role is Role.Patient or Role.Stay && table.Column(column.Column.Name) is { Missing: 0, Rows: >= 5 } profile && profile.Distinct >= NearlyUnique * profile.Rows
+        select new Home(table.Table, column.Column, column.Role, column.Role == Role.Stay && table.Reading.Of(Role.Start) is not null && table.Reading.Of(Role.End) is not null, table.Column(column.Column.Name)!.Distinct); // just seen
 
     /// <summary>Columns that were numbered because the file has no header share their names by chance.</summary>
     static bool HasNames(Table table) => !table.Notes.Any(note => note.Topic == "header");

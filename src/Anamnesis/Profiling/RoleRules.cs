@@ -168,7 +168,7 @@ static class RoleRules
             return (Role.Category, 0.7, "where from, where to or where in the body, by its name");
         }
 
-        if (name.Contains("caresite", "placeofservice", "departmentid", "wardid", "organization", "organisation") || name.Has("site", "ward", "hospital", "clinic", "department", "dept", "careunit", "oddzial", "station", "dbsource", "center", "centre", "institution", "facility", "szpital", "klinik", "location", "abteilung", "service", "wardid", "placowka", "osrodek", "poradnia", "fachabteilung", "krankenhaus", "klinikum", "standort") && seen.Distinct <= 500
+        if (name.Contains("caresite", "placeofservice", "departmentid", "wardid", "organization", "organisation") || name.Has("site", "ward", "hospital", "clinic", "department", "dept", "careunit", "oddzial", "station", "dbsource", "center", "centre", "institution", "facility", "szpital", "klinik", "location", "abteilung", "service", "wardid", "placowka", "osrodek", "poradnia", "fachabteilung", "krankenhaus", "klinikum", "standort", "haus", "einrichtung", "praxis", "przychodnia") && seen.Distinct <= 500
             || name.Is("hospitalid", "siteid", "centerid", "unitid", "clinicid", "facilityid") || name.Is("firstcareunit", "lastcareunit", "currcareunit", "prevcareunit", "costcenter", "clinicname", "careunit", "inst", "dbsource", "currservice", "prevservice", "firstwardid", "lastwardid", "currwardid", "prevwardid", "callinwardid"))
         {
             return (Role.Site, 0.8, "a place or source of care, by its name");

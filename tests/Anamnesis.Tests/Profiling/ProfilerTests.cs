@@ -153,4 +153,13 @@ public sealed class ProfilerTests
         var link = Assert.Single(Profiler.Measure(dataset, Recognition.Read(dataset)).Links);
         Assert.Equal(("u", "t", 100, 20), (link.From.Name, link.To.Name, link.References, link.Orphans));
     }
+
+    [Fact]
+    public void Nothing_refers_to_a_table_of_some_patients_where_another_has_all()
+    {
+        using var dataset = Rows.Of($"SELECT i % 20 AS patient_id, 'p' || i AS label FROM range(21) AS r(i)", ("patient_id", Kind.Number), ("label", Kind.Text)); // one of them twice
+        Rows.Add(dataset, "deaths", $"SELECT 2 * i AS patient_id, i % 3 AS place FROM range(8) AS r(i)", ("patient_id", Kind.Number), ("place", Kind.Number));
+        Rows.Add(dataset, "u", $"SELECT 2 * (i % 10) AS patient_id, i % 3 AS grade FROM range(100) AS r(i)", ("patient_id", Kind.Number), ("grade", Kind.Number));
+        Assert.DoesNotContain(Profiler.Measure(dataset, Recognition.Read(dataset)).Links, link => link.To.Name == "deaths");
+    }
 }

@@ -8,7 +8,9 @@ sealed class DamagedOrEditedFile : IMechanism
 {
     const double Few = 0.02; // share of rows in which a copy differs
     const double Together = 0.2; // runs of missing keys over those that chance makes
+    const double Apart = 0.6;
     const int FewestKeys = 5;
+    const int ManyKeys = 20;
 
     public string Id => "damaged-or-edited-file";
 
@@ -73,6 +75,9 @@ sealed class DamagedOrEditedFile : IMechanism
 
     /// <summary>In how many unbroken runs the keys lie that are not there, when those are far fewer than chance would make; else null.</summary>
     internal static long? Cut(Case @case) => Runs(@case) is var (keys, runs, expected) && keys >= FewestKeys && runs <= Together * expected ? runs : null;
+
+    /// <summary>In how many runs the keys lie that are not there, when those are about as many as chance makes; else null.</summary>
+    internal static long? Scattered(Case @case) => Runs(@case) is var (keys, runs, expected) && keys >= ManyKeys && runs >= Apart * expected ? runs : null;
 
     /// <summary>Among all keys in their order: how many are not in the other table, in how many unbroken runs, and in how many runs they would lie by chance.</summary>
     static (long Keys, long Runs, double Expected)? Runs(Case @case)

@@ -28,6 +28,7 @@ sealed class NotApplicableByDesign : IMechanism
             Sign.Support($"that answer accounts for {Says.Share(facts.GetValueOrDefault("covered"))} of the empty cells", facts.GetValueOrDefault("covered"), told && facts.GetValueOrDefault("covered") >= 0.9),
             Sign.Support("one answer goes with most of the empty cells", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 0),
             Sign.Strong("it is a later place of a list, filled less often than the one before", null, !told && IsLaterPlace(@case)),
+            Sign.Strong("it says to which stay or visit a row belongs, the patient is always known, and not every row has a stay", null, IsReference(@case)),
             Sign.Support("other columns are empty whenever it is, and more often: it is the head of a section that not every row has", null, !told && IsHead(@case)),
             Sign.Strong("the word itself says that it does not apply", null, word),
             Sign.Support("the name asks for something that only some have", null, name && !told),
@@ -52,6 +53,11 @@ sealed class NotApplicableByDesign : IMechanism
         return int.TryParse(column[stem.Length..], System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 2 && stem.Length >= 3
             && @case.Table.Column($"{stem}{number - 1}") is { } before && @case.Table.Column(column) is { } own && before.Missing <= own.Missing && before.Variable.Column.Kind == own.Variable.Column.Kind;
     });
+
+    /// <summary>The key of a stay, or of a visit, in a table that has others for the rest and whose patient is known in (nearly) every row.</summary>
+    static bool IsReference(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "missing-by-answer" && @case.Finding.Columns.Count > 0
+        && @case.Table.Reading.Of(Role.Patient) is { } patient && @case.Table.Column(patient.Name) is { } known && known.Missing <= 0.001 * known.Rows
+        && @case.Table.Reading.Column(@case.Finding.Columns[0]) is { Role: Role.Stay };
 
     /// <summary>A block that others hang on: where it is empty they are, too, without exception and not because they hardly ever hold anything.</summary>
     static bool IsHead(Case @case)

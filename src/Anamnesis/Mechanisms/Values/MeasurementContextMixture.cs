@@ -16,10 +16,12 @@ sealed class MeasurementContextMixture : IMechanism
     {
         var facts = @case.Finding.Facts;
         var (person, share) = (facts.GetValueOrDefault("person") == 1, facts.GetValueOrDefault("share"));
+        var house = facts.GetValueOrDefault("house") == 1;
         var pair = person ? null : SourceGap.Of(@case);
         return
         [
-            Sign.Strong($"how or where it was measured accounts for {Says.Share(share)} of the spread, and for {Says.Share(facts.GetValueOrDefault("others"))} in the other numbers", share, !person),
+            Sign.Strong($"how or where it was measured accounts for {Says.Share(share)} of the spread, and for {Says.Share(facts.GetValueOrDefault("others"))} in the other numbers", share, !person && !house),
+            Sign.Support($"the hospital accounts for {Says.Share(share)} of the spread, and for {Says.Share(facts.GetValueOrDefault("others"))} in the other numbers: by its devices, its treatment or its patients", share, house),
             Sign.Support($"the same patients differ likewise ({Says.Number(Math.Round(pair?.Paired ?? 0, 2))} of {Says.Number(Math.Round(pair?.Difference ?? 0, 2))}, {pair?.Patients ?? 0} patients)", pair?.Kept, pair is { Kept: >= 0.5 } && pair.Patients >= EnoughPatients),
             Sign.Against($"the same patients do not differ ({pair?.Patients ?? 0} patients): others are measured there", pair?.Kept, pair is { Kept: < 0.2 } && pair.Patients >= 3 * EnoughPatients),
             Sign.Against("it differs by person, not by device or place", share, person),

@@ -13,6 +13,9 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
     const double LeastShare = 0.1; // of all rows that were looked at
     const double LeastOfMost = 0.2; // of the cells of the mechanism that has most of them
 
+    /// <summary>Kinds that show a group from which what was changed is gone.</summary>
+    static readonly HashSet<string> OfWhatIsLeft = new(StringComparer.Ordinal) { "outcome-free-group" };
+
     readonly IReadOnlyList<(string Table, string Column, string Mechanism, bool Gone, long Cells)> _acted = clinic.All.Rows(
         $"SELECT tab, col, mechanism, col = '*' AND after IS NULL, count(*) FROM ledger GROUP BY ALL ORDER BY ALL",
         row => (row.TextAt(0)!, row.TextAt(1)!, row.TextAt(2)!, row.GetBoolean(3), row.CountAt(4))); // the ledger names all three
@@ -33,7 +36,7 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         }
 
         return Nature.Of(finding.Kind, table, columns) is { Count: > 0 } natural ? natural : [.. acted
-            .Where(one => one.Gone || one.Table != table || finding.Condition is null || touched.Exists(other => other.Mechanism == one.Mechanism && other.OfAll >= LeastShare))
+            .Where(one => one.Gone || one.Table != table || finding.Condition is null || touched.Exists(other => other.Mechanism == one.Mechanism && (other.OfAll >= LeastShare || (OfWhatIsLeft.Contains(finding.Kind) && other.Hit == 0))))
             .Where(one => Explains(one.Mechanism, finding.Kind)).OrderByDescending(one => one.Cells).Select(one => one.Mechanism).Distinct()];
     }
 
@@ -64,15 +67,21 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
     {
         var style = clinic.Plan.Style;
         var table = clinic.Plan.Tables.FirstOrDefault(one => style.Table(one.Name) == finding.Table);
-        return (table?.Name ?? finding.Table, [.. finding.Columns.Select(column => table?.Names.FirstOrDefault(name => style.Column(name) == column) ?? column)]);
+        var named = finding.Columns.Select(column => table?.Names.FirstOrDefault(name => style.Column(name) == column) ?? column);
+        return (table?.Name ?? finding.Table, [.. named.Union(table?.Names.Where(name => Reads(finding, style.Column(name))) ?? [])]);
     }
 
-    /// <summary>Columns that the finding names and another table has: it compares the two.</summary>
+    /// <summary>Its condition reads the column: whose row it is, which item it is about, what it hangs on.</summary>
+    bool Reads(Finding finding, string column) => finding.Condition is { } condition && condition.Text.Contains($"\"{column}\"", StringComparison.Ordinal)
+        || (finding.Where.Item is { } item && profile.Table(finding.Table)?.Item(item)?.Variable.Rows.Text.Contains($"\"{column}\"", StringComparison.Ordinal) == true);
+
+    /// <summary>Columns that the finding names and another table has, and the rows of the table that it names: it compares the two.</summary>
     List<(string Table, string Column)> Elsewhere(Finding finding)
     {
         var style = clinic.Plan.Style;
         var foreign = finding.Columns.Where(column => !clinic.Plan.Tables.Any(table => style.Table(table.Name) == finding.Table && table.Names.Any(name => style.Column(name) == column))).ToList();
-        return [.. from table in clinic.Plan.Tables from name in table.Names where foreign.Contains(style.Column(name)) select (table.Name, name)];
+        return [.. from table in clinic.Plan.Tables from name in table.Names where foreign.Contains(style.Column(name)) select (table.Name, name),
+            .. clinic.Plan.Tables.Where(table => style.Table(table.Name) == finding.Token).Select(table => (table.Name, "*"))];
     }
 
     static bool Explains(string mechanism, string kind) => Catalog.Of<IMechanism>().Single(one => one.Id == mechanism).Explains.Contains(kind);

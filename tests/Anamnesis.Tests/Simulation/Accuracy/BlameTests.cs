@@ -25,4 +25,19 @@ public sealed class BlameTests
         Assert.True(blame.Cells("unit-mixture") > 0);
         Assert.Equal(0, blame.Cells("keying-error"));
     }
+
+    [Theory]
+    [InlineData("local-code-mis-mapping", "site-apart")] // the code of the row was changed, the values are odd
+    [InlineData("complete-case-filter", "orphans")] // rows of another table are gone
+    [InlineData("two-people-in-one-record", "changing-person")] // the person was changed, the ages tell
+    [InlineData("immortal-and-survivor-time", "outcome-free-group")] // who was changed is not in the group any more
+    public void What_a_finding_reads_beside_its_columns_tells_too(string mechanism, string kind)
+    {
+        using var clinic = Clinic.Open(new ClinicPlan(4, 400, [(mechanism, 0.9)]) { Style = NamingStyle.German, Wide = true }, TestContext.Current.CancellationToken);
+        using var record = clinic.Record("clinic");
+        var examination = Examiner.Examine(record);
+        var blame = new Blame(clinic, record, examination.Profile);
+        Assert.Contains(examination.Diagnoses, diagnosis => diagnosis.Finding.Kind == kind);
+        Assert.All(examination.Diagnoses.Where(diagnosis => diagnosis.Finding.Kind == kind), diagnosis => Assert.Equal([mechanism], blame.For(diagnosis.Finding)));
+    }
 }
