@@ -54,12 +54,15 @@ sealed class CodeChange : IFindingKind
         var site = table.Reading.Columns.FirstOrDefault(one => one.Role == Role.Site && one.Column.Name != column.Name && table.Column(one.Column.Name)?.Distinct is >= 2 and <= MostSites)?.Column;
         var from = table.ForShares.From;
         Sql place = site is null ? Sql.Raw("''") : dataset.Dialect.ToText(site.Value);
-        Sql shared = table.Reading.Of(Role.Patient) is { } patient ? $"HAVING count(DISTINCT {patient.Value}) > 1" : Sql.Raw(string.Empty); // what only one person has is no word of a vocabulary
-        Sql frequent = $"SELECT {column.Value} FROM {from} WHERE {column.Value} IS NOT NULL GROUP BY 1 {shared} ORDER BY count(*) DESC, 1 LIMIT {MostCodes}";
+        // what only one person has is no word of a vocabulary
+        Sql shared = table.Reading.Of(Role.Patient) is { } patient ? $"HAVING min({patient.Key}) <> max({patient.Key})" : Sql.Raw(string.Empty);
+        Sql frequent = $"SELECT {column.Key} FROM {from} WHERE {column.Key} IS NOT NULL GROUP BY 1 {shared} ORDER BY count(*) DESC, 1 LIMIT {MostCodes}";
+        Sql code = column.Kind == Kind.Number ? dataset.Dialect.ToNumber($"code") : $"code";
         var cells = dataset.Rows(
             $"""
-            SELECT {place}, date_trunc('month', {clock.Value}), {dataset.Dialect.ToText(column.Value)}, count(*) FROM {from}
-            WHERE {clock.Value} IS NOT NULL AND {column.Value} IN ({frequent}) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            SELECT place, month, {dataset.Dialect.ToText(code)}, n
+            FROM (SELECT {place} AS place, date_trunc('month', {clock.Value}) AS month, {column.Key} AS code, count(*) AS n FROM {from} WHERE {clock.Value} IS NOT NULL AND {column.Key} IN ({frequent}) GROUP BY 1, 2, 3) AS cells
+            ORDER BY 1, 2, 3
             """,
             row => (Site: row.TextAt(0), Cell: new Turnover.Cell(row.GetDateTime(1), row.TextAt(2)!, row.CountAt(3)))); // codes are not null
         if (Turnover.Of([.. cells.Select(cell => cell.Cell)]) is { } everywhere)

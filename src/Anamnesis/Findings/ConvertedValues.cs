@@ -22,7 +22,9 @@ sealed class ConvertedValues : IFindingKind
         select Told(variable, comb, dataset.Dialect);
 
     /// <summary>The comb of the values, or of those that are no whole numbers.</summary>
-    internal static Comb? Of(Frequencies numbers) =>
+    internal static Comb? Of(Frequencies numbers) => numbers.Once(Found);
+
+    static Comb? Found(Frequencies numbers) =>
         Comb.Of(numbers) ?? (numbers.Where(value => value != Math.Floor(value)) is { } parts && parts.Total >= Math.Max(Fewest, 0.2 * numbers.Total) ? Comb.Of(parts) : null);
 
     Finding Told(VariableProfile variable, Comb comb, Dialect dialect)

@@ -24,12 +24,9 @@ sealed class LateEntry : IFindingKind
         where lag.Pairs >= Fewest && !lag.From.DaysOnly && !lag.To.DaysOnly && lag.Negative < 0.2 * lag.Pairs && (lag.Median > Median || lag.P95 > P95)
             && table.Reading.Column(lag.From.Name)?.Role == Role.Taken && table.Reading.Column(lag.To.Name)?.Role == Role.Recorded && !IsOfAnotherStep(lag.To)
             && table.Clocks.All(clock => clock.Column.Name != lag.From.Name || clock.Midnight < 0.2 * clock.Present)
-        let apart = (Sql)$"{dataset.Dialect.Epoch(lag.To.Value)} - ({dataset.Dialect.Epoch(lag.From.Value)})"
-        let condition = (Sql)$"{apart} > {Median}"
-        let late = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}")
-        where late > 0
+        where lag.Late > 0
         select Draft.Of(
-            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Count((long)Math.Round(lag.Median / 60))} minutes after {lag.From.Name} in the median, and more than a quarter of an hour in {Says.Of(late, lag.Pairs)}",
-            (late, lag.Pairs), condition) with
+            Id, table.Table, [lag.To, lag.From], $"{lag.To.Name} lies {Says.Count((long)Math.Round(lag.Median / 60))} minutes after {lag.From.Name} in the median, and more than a quarter of an hour in {Says.Of(lag.Late, lag.Pairs)}",
+            (lag.Late, lag.Pairs), LagProfile.IsLate(dataset.Dialect, lag.From, lag.To)) with
         { Weight = 0.3, Facts = new Dictionary<string, double> { ["median"] = lag.Median, ["p95"] = lag.P95 } };
 }

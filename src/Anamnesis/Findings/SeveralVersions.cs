@@ -30,16 +30,16 @@ sealed class SeveralVersions : IFindingKind
     {
         var known = table.Reading.Of(Role.Known);
         var status = Status(table);
-        Sql values = $"count(DISTINCT {by.Value.Raw ?? by.Value.Value})";
-        Sql released = known is null ? Sql.Raw("0") : $"count(DISTINCT {known.Value})";
-        Sql stages = status is null ? Sql.Raw("0") : $"count(DISTINCT {status.Value})";
+        // whether there are two is known from the least and the greatest, which costs less than to count them
+        static Sql Differ(Sql? value) => value is null ? Sql.Raw("FALSE") : $"min({value}) <> max({value})";
+        var (values, released, stages) = (Differ(by.Value.Raw ?? by.Value.Value), Differ(known?.Value), Differ(status?.Value));
         Sql Versions(Sql from) => $"""
-            SELECT {by.Person.Value} AS person, {by.Item.Value} AS item, {by.Taken.Value} AS taken, count(*) AS n, {values} AS vals, {released} AS releases, {stages} AS stages
-            FROM {from} WHERE {by.Person.Value} IS NOT NULL AND {by.Item.Value} IS NOT NULL AND {by.Taken.Value} IS NOT NULL
-            GROUP BY 1, 2, 3 HAVING count(*) > 1 AND ({values} > 1 OR {released} > 1 OR {stages} > 1)
+            SELECT {by.Person.Key} AS person, {by.Item.Key} AS item, {by.Taken.Key} AS taken, count(*) AS n, {values} AS vals, {released} AS releases, {stages} AS stages
+            FROM {from} WHERE {by.Person.Key} IS NOT NULL AND {by.Item.Key} IS NOT NULL AND {by.Taken.Key} IS NOT NULL
+            GROUP BY 1, 2, 3 HAVING count(*) > 1 AND ({values} OR {released} OR {stages})
             """;
         var (groups, rows, valued, timed, staged) = dataset.Row(
-            $"SELECT count(*), sum(n), count(*) FILTER (WHERE vals > 1), count(*) FILTER (WHERE releases > 1), count(*) FILTER (WHERE stages > 1) FROM ({Versions(table.ForShares.From)}) AS versions",
+            $"SELECT count(*), sum(n), count(*) FILTER (WHERE vals), count(*) FILTER (WHERE releases), count(*) FILTER (WHERE stages) FROM ({Versions(table.ForShares.From)}) AS versions",
             row => (row.CountAt(0), row.CountAt(1), row.CountAt(2), row.CountAt(3), row.CountAt(4)));
         var all = (double)table.Table.Rows / table.ForShares.OneIn;
         if (groups < Fewest || rows < LeastShare * all || rows > MostShare * all)
@@ -47,7 +47,7 @@ sealed class SeveralVersions : IFindingKind
             return null;
         }
 
-        Sql condition = $"({by.Person.Value}, {by.Item.Value}, {by.Taken.Value}) IN (SELECT person, item, taken FROM ({Versions(table.Table.From)}) AS versions)";
+        Sql condition = $"({by.Person.Key}, {by.Item.Key}, {by.Taken.Key}) IN (SELECT person, item, taken FROM ({Versions(table.Table.From)}) AS versions)";
         var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}");
         return Draft.Of(
             Id, table.Table, [by.Item, by.Taken, by.Value],

@@ -30,9 +30,10 @@ sealed class SiteApart : IFindingKind
 
             var measured = Measured.In(table).Where(variable => variable.Numbers.Values.Count > 10 && TwoHumps.Seen(variable) is null).ToList(); // humps are told as such
             var apart = measured.Select(variable => (Variable: variable, Site: Odd(variable))).Where(pair => pair.Site is not null).ToList();
-            foreach (var (variable, place) in apart)
+            var few = apart.Where(pair => apart.Count(other => other.Site == pair.Site) <= Math.Max(2, MostApart * measured.Count)).Select(pair => (pair.Variable, Site: pair.Site!)).ToList(); // filtered
+            foreach (var ((variable, place), values) in few.Zip(AtSites.Of(dataset, table, site, few)))
             {
-                if (apart.Count(other => other.Site == place) <= Math.Max(2, MostApart * measured.Count) && Told(dataset, table, variable, site, place!, apart.Count(other => other.Site == place), measured.Count) is { } finding)
+                if (Told(variable, site, place, dataset.Dialect, values, (apart.Count(other => other.Site == place), measured.Count)) is { } finding)
                 {
                     yield return finding;
                 }
@@ -57,25 +58,23 @@ sealed class SiteApart : IFindingKind
         return shift >= LeastShift * range && spread <= Together * shift ? odd : null;
     }
 
-    static Finding? Told(Dataset dataset, TableProfile table, VariableProfile variable, Column site, string place, int apart, int measured)
+    static Finding? Told(VariableProfile variable, Column site, string place, Dialect dialect, AtSites values, (int Apart, int Measured) things)
     {
-        Sql here = $"{dataset.Dialect.ToText(site.Value)} = {place} AND {variable.Variable.Value} IS NOT NULL";
-        var (there, elsewhere) = Values(dataset, variable.Variable, here);
+        var (there, elsewhere) = (values.There, values.Elsewhere);
         var distance = Distance.Of(there, elsewhere);
         if (!(distance >= LeastDistance))
         {
             return null;
         }
 
-        var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE ({variable.Variable.Rows}) AND {here}");
         return Draft.Of(
             "site-apart", variable,
             $"At {site.Name} {RecognitionItems.Plain(place)} the values of {variable.Variable.Label} lie elsewhere than at all other places: half of them below {there.Quantile(0.5):G3}, elsewhere below {elsewhere.Quantile(0.5):G3}",
-            count, here) with
+            values.Rows, AtSites.Condition(variable.Variable, site, place, dialect)) with
         {
             Where = new Where(place, Item: variable.Variable.Item),
             Weight = 0.7,
-            Facts = new Dictionary<string, double> { ["distance"] = distance, ["apart"] = apart, ["measured"] = measured, ["ratio"] = there.Quantile(0.5) / elsewhere.Quantile(0.5) },
+            Facts = new Dictionary<string, double> { ["distance"] = distance, ["apart"] = things.Apart, ["measured"] = things.Measured, ["ratio"] = there.Quantile(0.5) / elsewhere.Quantile(0.5) },
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Anamnesis.Profiling;
 
 /// <summary>The numbers of a variable and how often each occurs: every univariate fact is computed from this, in the same way on every engine.</summary>
@@ -7,6 +9,7 @@ public sealed class Frequencies
     readonly double[] _values;
     readonly long[] _counts;
     readonly long[] _cumulated;
+    ConcurrentDictionary<Delegate, object?>? _known;
 
     /// <summary>Frequencies of strictly ascending values.</summary>
     public Frequencies(IReadOnlyList<double> values, IReadOnlyList<long> counts)
@@ -135,6 +138,10 @@ public sealed class Frequencies
 
         return kept == _values.Length ? this : new Frequencies(values[..kept], counts[..kept]);
     }
+
+    /// <summary>What a pure function says of these numbers, computed once however many parts ask.</summary>
+    internal T Once<T>(Func<Frequencies, T> of) =>
+        (T)LazyInitializer.EnsureInitialized(ref _known, () => new ConcurrentDictionary<Delegate, object?>()).GetOrAdd(of, _ => of(this))!; // null only where T allows it
 
     /// <summary>The values below a cut, and the others.</summary>
     internal (Frequencies Below, Frequencies Others) CutAt(double cut)

@@ -79,9 +79,10 @@ static class ItemMeasures
         ? (Sql)$"{item.Value} IN ({Sql.Join(", ", codes.Select(code => Number(code) is { } number ? (Sql)$"{number}" : $"NULL"))})"
         : $"{dialect.ToText(item.Value)} IN ({Sql.Join(", ", codes.Select(code => (Sql)$"{code}"))})";
 
-    static Sql Equal(Column item, string code, Dialect dialect) => item.Kind != Kind.Number || Number(code) is not { } number
-        ? (Sql)$"{dialect.ToText(item.Value)} = {code}"
-        : item.Whole && Math.Abs(number) < 1e15 && number == Math.Floor(number) ? (Sql)$"{item.Key} = {(long)number}" : $"{item.Value} = {number}";
+    /// <summary>What tells an item: its rows are those where the one equals the other.</summary>
+    internal static (Sql By, Sql Code) Told(Column item, string code, Dialect dialect) => item.Kind != Kind.Number || Number(code) is not { } number
+        ? (dialect.ToText(item.Value), (Sql)$"{code}")
+        : item.Whole && Math.Abs(number) < 1e15 && number == Math.Floor(number) ? (item.Key, (Sql)$"{(long)number}") : (item.Value, (Sql)$"{number}");
 
     static double? Number(string code) => double.TryParse(code, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -117,7 +118,7 @@ static class ItemMeasures
         var (bounded, rounded) = NumberReading.Bounded(all);
         var missing = units.Sum(unit => unit.Counts.Missing);
         var present = units.Sum(unit => unit.Counts.Present);
-        Sql rows = Equal(item, code, dialect);
+        var (by, told) = Told(item, code, dialect);
         return new VariableProfile
         {
             Variable = new Variable
@@ -130,7 +131,7 @@ static class ItemMeasures
                 Known = read?.Variable,
                 KnownConfidence = read?.Confidence ?? 0,
                 Unit = units.MaxBy(unit => unit.Counts.Present + unit.Counts.Missing).Unit is { Length: > 0 } most ? most : read?.Unit,
-                Rows = rows,
+                Rows = $"{by} = {told}",
             },
             Rows = present + missing,
             Missing = missing,

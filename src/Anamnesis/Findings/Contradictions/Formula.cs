@@ -16,6 +16,8 @@ sealed record Formula(VariableProfile Result, VariableProfile One, VariableProfi
     const double Mean = 0.7; // of the values that one of the two alone accounts for
     const int Spread = 10; // tolerances between the quartiles of the result, so that it does not fit by chance
 
+    static readonly double[] Constants = [0.0001, 0.001, 0.01, 0.1, 1.0 / 60, 1, 10, 60, 100, 1000, 10_000, 703]; // of percentages and units
+
     static readonly FormulaForm[] Forms =
     [
         new("the sum of {0} and {1}", (one, other) => one + other, (one, other) => $"{one} + {other}", false),
@@ -25,7 +27,8 @@ sealed record Formula(VariableProfile Result, VariableProfile One, VariableProfi
         new("a third of {0} and two thirds of {1}", (one, other) => (one + (2 * other)) / 3, (one, other) => $"({one} + 2 * {other}) / 3.0", false) { Ordered = true },
     ];
 
-    internal double Tolerance => 1.01 * Math.Pow(10, -Grid.Usual(Result.Numbers));
+    /// <summary>How far the result may lie from what is computed: one unit of its last decimal.</summary>
+    internal double Tolerance => ToleranceOf(Result);
 
     internal Sql Expression => Form.Scaled ? $"{Factor} * ({Form.Expression(One.Variable.Value, Other.Variable.Value)})" : Form.Expression(One.Variable.Value, Other.Variable.Value);
 
@@ -38,18 +41,19 @@ sealed record Formula(VariableProfile Result, VariableProfile One, VariableProfi
     internal static IEnumerable<Formula> In(IReadOnlyList<VariableProfile> numbers, IReadOnlyList<double?[]> rows, int fewest, double holds)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
+        var results = numbers.Select((number, place) => (Place: place, Tolerance: ToleranceOf(number))).Where(result => Spreads(numbers[result.Place].Numbers, result.Tolerance)).ToList();
         foreach (var form in Forms)
         {
-            for (var result = 0; result < numbers.Count; result++)
+            foreach (var (result, tolerance) in results)
             {
                 for (var one = 0; one < numbers.Count; one++)
                 {
                     for (var other = form.Ordered ? 0 : one + 1; other < numbers.Count; other++)
                     {
-                        if (result != one && result != other && one != other && Fits((result, one, other), form, numbers, rows, fewest, holds) is { } formula
+                        if (result != one && result != other && one != other && Fits((result, one, other), form, tolerance, rows, fewest, holds) is { } factor
                             && told.Add(string.Join(' ', new[] { result, one, other }.Order())))
                         {
-                            yield return formula;
+                            yield return new Formula(numbers[result], numbers[one], numbers[other], form, factor);
                         }
                     }
                 }
@@ -57,16 +61,13 @@ sealed record Formula(VariableProfile Result, VariableProfile One, VariableProfi
         }
     }
 
-    static Formula? Fits((int Result, int One, int Other) at, FormulaForm form, IReadOnlyList<VariableProfile> numbers, IReadOnlyList<double?[]> rows, int fewest, double holds)
-    {
-        var tried = new Formula(numbers[at.Result], numbers[at.One], numbers[at.Other], form, 1);
-        var result = tried.Result.Numbers;
-        var tolerance = tried.Tolerance;
-        if (result.Quantile(0.75) - result.Quantile(0.25) < Spread * tolerance)
-        {
-            return null;
-        }
+    static double ToleranceOf(VariableProfile result) => 1.01 * Math.Pow(10, -Grid.Usual(result.Numbers));
 
+    static bool Spreads(Frequencies result, double tolerance) => result.Quantile(0.75) - result.Quantile(0.25) >= Spread * tolerance;
+
+    /// <summary>The factor with which the form holds, or null.</summary>
+    static double? Fits((int Result, int One, int Other) at, FormulaForm form, double tolerance, IReadOnlyList<double?[]> rows, int fewest, double holds)
+    {
         var factor = form.Scaled ? Common(at, form, rows) : 1;
         var (filled, fits, alone) = (0, 0, 0);
         foreach (var row in factor == 0 ? [] : rows)
@@ -85,17 +86,26 @@ sealed record Formula(VariableProfile Result, VariableProfile One, VariableProfi
             }
         }
 
-        return filled >= fewest && fits >= holds * filled && alone <= (1 - Mean) * filled + 1 ? tried with { Factor = factor } : null;
+        return filled >= fewest && fits >= holds * filled && alone <= (1 - Mean) * filled + 1 ? factor : null;
     }
 
     /// <summary>The constant before the form in the first rows: their median; 0 when it is none that one would write.</summary>
     static double Common((int Result, int One, int Other) at, FormulaForm form, IReadOnlyList<double?[]> rows)
     {
-        var ratios = rows.Where(row => row[at.Result] is not null && row[at.One] is not null && row[at.Other] is not null)
-            .Select(row => row[at.Result]!.Value / form.Of(row[at.One]!.Value, row[at.Other]!.Value)).Where(ratio => double.IsFinite(ratio) && ratio != 0).Take(Glance).Order().ToList(); // just seen
-        return ratios.Count < Glance / 2 ? 0 : Tidy(ratios[ratios.Count / 2]);
+        var (ratios, found) = (new double[Glance], 0);
+        for (var place = 0; place < rows.Count && found < Glance; place++)
+        {
+            if (rows[place] is var row && row[at.Result] is { } result && row[at.One] is { } one && row[at.Other] is { } other
+                && result / form.Of(one, other) is var ratio && double.IsFinite(ratio) && ratio != 0)
+            {
+                ratios[found++] = ratio;
+            }
+        }
+
+        Array.Sort(ratios, 0, found);
+        return found < Glance / 2 ? 0 : Tidy(ratios[found / 2]);
     }
 
-    /// <summary>The power of ten or of sixty within half a percent of it, 0 when there is none: constants of percentages and units.</summary>
-    static double Tidy(double ratio) => new[] { 0.0001, 0.001, 0.01, 0.1, 1.0 / 60, 1, 10, 60, 100, 1000, 10_000, 703 }.FirstOrDefault(tidy => Math.Abs((ratio / tidy) - 1) < 0.02);
+    /// <summary>The constant within two percent of it, 0 when there is none.</summary>
+    static double Tidy(double ratio) => Constants.FirstOrDefault(tidy => Math.Abs((ratio / tidy) - 1) < 0.02);
 }

@@ -38,7 +38,9 @@ static class Grid
     }
 
     /// <summary>The decimals that at most 2 % of the values exceed.</summary>
-    internal static int Usual(Frequencies numbers)
+    internal static int Usual(Frequencies numbers) => numbers.Once(Counted);
+
+    static int Counted(Frequencies numbers)
     {
         var counts = Profile(numbers);
         var above = 0L;

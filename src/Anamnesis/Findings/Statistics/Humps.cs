@@ -16,7 +16,9 @@ static class Humps
     const double LeastDepth = 0.3; // mechanisms.md, log_mixture
 
     /// <summary>The deepest valley with a hump on either side; null when there is one hump, or too few values to say.</summary>
-    internal static Split? Of(Frequencies numbers)
+    internal static Split? Of(Frequencies numbers) => numbers.Once(Found);
+
+    static Split? Found(Frequencies numbers)
     {
         var positive = numbers.Min > 0 ? numbers : numbers.Where(value => value > 0);
         if (positive.Total < Least || positive.Values.Count < 12)
@@ -94,7 +96,8 @@ static class Humps
         return smooth;
     }
 
-    static IEnumerable<(int Place, double Depth)> Valleys(double[] smooth)
+    /// <summary>Every valley with its depth and the lower of the highest peaks on either side.</summary>
+    static IEnumerable<(int Place, double Depth, double Peak)> Valleys(double[] smooth)
     {
         var peakRight = new double[smooth.Length];
         for (var i = smooth.Length - 2; i >= 0; i--)
@@ -108,17 +111,18 @@ static class Humps
             peakLeft = Math.Max(peakLeft, smooth[i - 1]);
             if (smooth[i] <= smooth[i - 1] && smooth[i] <= smooth[i + 1])
             {
-                yield return (i, 1 - (smooth[i] / Math.Max(1e-12, Math.Min(peakLeft, peakRight[i]))));
+                var peak = Math.Min(peakLeft, peakRight[i]);
+                yield return (i, 1 - (smooth[i] / Math.Max(1e-12, peak)), peak);
             }
         }
     }
 
     /// <summary>Deep enough, and deeper than chance makes valleys.</summary>
-    static bool Stands((int Place, double Depth) valley, double[] smooth, double window)
+    static bool Stands((int Place, double Depth, double Peak) valley, double[] smooth, double window)
     {
         var low = smooth[valley.Place] * window;
         var peak = low / Math.Max(1e-9, 1 - valley.Depth);
-        peak = valley.Depth > 0.999 ? Math.Min(smooth[..valley.Place].Max(), smooth[valley.Place..].Max()) * window : peak;
+        peak = valley.Depth > 0.999 ? valley.Peak * window : peak;
         return valley.Depth > LeastDepth && peak - low > 3 * Math.Sqrt(peak + low);
     }
 }

@@ -17,7 +17,9 @@ static class Spikes
     internal readonly record struct Spike(double Value, long Count, double Expected, bool AtTop, bool AtBottom, bool OffGrid);
 
     /// <summary>The spikes of a variable with many distinct values, most frequent first, at most three.</summary>
-    internal static IReadOnlyList<Spike> Of(Frequencies numbers)
+    internal static IReadOnlyList<Spike> Of(Frequencies numbers) => numbers.Once(Found);
+
+    static IReadOnlyList<Spike> Found(Frequencies numbers)
     {
         if (numbers.Total < 50 || numbers.Values.Count < 15)
         {
