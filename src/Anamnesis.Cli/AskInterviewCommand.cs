@@ -11,6 +11,7 @@ static class AskInterviewCommand
         ("ask interview", "who can be asked, about what"),
         ("ask interview ef-missing", "talk to a cardiologist about empty fields"),
         ("ask interview ef-missing --script turns.txt", "replay a conversation: one turn a line, 'note: …' for what you conclude"),
+        ("ask interview ef-missing --choose", "for beginners: a few ways to go on, one of them good"),
         ("ask interview clinic --role nurse", "ask the nurse of a clinic that simulate wrote: what she says is true of its data"),
     ];
 
@@ -28,8 +29,9 @@ static class AskInterviewCommand
         var script = new Option<string?>("--script") { HelpName = "file", Description = "replay this conversation instead of typing" };
         var json = new Option<bool>("--json") { Description = "print the debrief as JSON (schema anamnesis/interview/1); the list as JSON without a scenario" };
         var output = new Option<string?>("--out") { HelpName = "file", Description = "write the interview with its debrief, for 'ask debrief'" };
+        var choose = new Option<bool>("--choose") { Description = "for beginners: choose each time among a few ways to go on, one of them good" };
         var seed = new Option<int>("--seed") { HelpName = "number", Description = "which of several phrases is said", DefaultValueFactory = _ => 1 };
-        var command = new Verb("interview", "Practise: talk to a simulated person, and see what you found, what you planted and what you missed.", Examples, Notes) { scenario, role, script, json, output, seed };
+        var command = new Verb("interview", "Practise: talk to a simulated person, and see what you found, what you planted and what you missed.", Examples, Notes) { scenario, role, script, choose, json, output, seed };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(scenario) is not { } asked)
@@ -45,7 +47,7 @@ static class AskInterviewCommand
             }
 
             var debrief = parsed.GetValue(script) is { } file ? Script.Read(file).Replay(whom.Scenario, parsed.GetValue(seed))
-                : new InterviewScreen(terminal).Talk(whom.Scenario, parsed.GetValue(seed), cancellation);
+                : new InterviewScreen(terminal).Talk(whom.Scenario, parsed.GetValue(seed), parsed.GetValue(choose), cancellation);
             InterviewScreen.Finish(terminal, debrief, whom.Clinic, parsed.GetValue(json), parsed.GetValue(output));
             return ExitCode.Done;
         });

@@ -29,7 +29,25 @@ static class DebriefScreen
             }
         }
 
+        Split(page, debrief);
         Left(page, debrief);
+    }
+
+    static void Split(TerminalPage page, Debrief debrief)
+    {
+        if (debrief.Split is { } split)
+        {
+            page.Title(string.Create(CultureInfo.InvariantCulture, $"How much each cause explains: {split.Score:0.00} of 1"));
+            foreach (var (part, given) in split.Parts)
+            {
+                page.Say(string.Create(CultureInfo.InvariantCulture, $"{part.Says}: {part.Points:0.#} of {split.Of:0.#} points, you said {given:0.#}"), "default", "  - ");
+            }
+        }
+        else if (debrief.Talk.Scenario.Gap.Count > 0)
+        {
+            page.Title("How much each cause explains");
+            page.Say($"A note such as 'split: one cause 30, another 20' would be held against the truth, {debrief.Talk.Scenario.Gap.Sum(part => part.Points):0.#} points in all.", "grey");
+        }
     }
 
     static void Turns(TerminalPage page, Debrief debrief)

@@ -35,11 +35,11 @@ sealed class InterviewScreen(Terminal terminal)
         }
     }
 
-    internal Debrief Talk(Scenario scenario, int seed, CancellationToken cancellation)
+    internal Debrief Talk(Scenario scenario, int seed, bool choose, CancellationToken cancellation)
     {
         Introduce(scenario);
         var talk = new Interview(scenario, seed);
-        while (!talk.IsOver && Line("you> ", cancellation) is { } said && said is not ("/end" or "/quit"))
+        while (!talk.IsOver && Next(talk, choose, cancellation) is { } said && said is not ("/end" or "/quit"))
         {
             if (said.StartsWith('/'))
             {
@@ -47,12 +47,36 @@ sealed class InterviewScreen(Terminal terminal)
             }
             else if (said.Length > 0 && talk.Ask(said) is { } turn)
             {
-                _page.Say(turn.Reply, "default", $"{scenario.Persona.Name}: ");
+                _page.Say(turn.Spoken ?? turn.Reply, "default", $"{scenario.Persona.Name}: ");
                 _page.Say($"{Math.Max(0, turn.Minutes):0.#} minutes left", "grey");
             }
         }
 
         return Debrief.Of(talk, talk.Turns.Count == 0 ? [] : Conclude(cancellation));
+    }
+
+    /// <summary>What is said next: typed, or one of a few ways by its number.</summary>
+    string? Next(Interview talk, bool choose, CancellationToken cancellation)
+    {
+        if (!choose)
+        {
+            return Line("you> ", cancellation);
+        }
+
+        var choices = Choices.Of(talk);
+        foreach (var (place, choice) in choices.Index())
+        {
+            _page.Say(choice, "default", $"  {place + 1}. ");
+        }
+
+        var said = Line("number, or your own words> ", cancellation);
+        if (!int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var chosen) || chosen < 1 || chosen > choices.Count)
+        {
+            return said;
+        }
+
+        _page.Say(choices[chosen - 1], "bold", "you: ");
+        return choices[chosen - 1];
     }
 
     void Introduce(Scenario scenario)

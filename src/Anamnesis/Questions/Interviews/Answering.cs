@@ -12,6 +12,7 @@ sealed class Answering(Scenario scenario, int seed)
     const double Strained = 30;
     const double Shy = 0.3;
     const double Polite = 0.5;
+    const int LeastSaid = 2; // words of a fact
 
     static readonly string[] Foreign = ["jargon", "raw-identifier", "unexplained-acronym", "delegated-analysis"];
     static readonly string[] Courtesy = ["solution-first", "compliment-fishing", "hypothetical-future"];
@@ -96,10 +97,17 @@ sealed class Answering(Scenario scenario, int seed)
     Given TeachBack(Heard heard, IReadOnlyList<Turn> turns, HashSet<string> knows)
     {
         var wrong = turns.LastOrDefault(turn => turn.Clears) is { } cleared ? turns.SkipWhile(turn => turn != cleared).Any(turn => turn.Planted.Count > 0) : turns.Any(turn => turn.Planted.Count > 0);
-        var missing = knows.Count == 0 || heard.IsTemplate || heard.Repeats ? null
+        var missing = heard.IsTemplate || heard.Repeats || !SaysBack(heard, turns) ? null
             : scenario.Facts.Where(fact => fact.Key && Tellable(fact, knows)).OrderBy(fact => fact.Level).FirstOrDefault();
         var said = Say(wrong ? "teach-back-wrong" : missing is null ? "teach-back" : "teach-back-more", turns).Reply;
         return new Given("teach-back", missing is null ? said : $"{said} {missing.Text}") { Fact = missing, Credit = 1, Clears = true };
+    }
+
+    /// <summary>Whether something is said back that was told, and not only that something was.</summary>
+    bool SaysBack(Heard heard, IReadOnlyList<Turn> turns)
+    {
+        var said = Stems.Of(heard.Text, scenario.Synonyms).ToHashSet(StringComparer.Ordinal);
+        return turns.Select(turn => turn.Fact).OfType<Fact>().Any(fact => Stems.Of($"{fact.Gist} {fact.Hook}", scenario.Synonyms).Distinct(StringComparer.Ordinal).Count(said.Contains) >= LeastSaid);
     }
 
     Given Open(Heard heard, IReadOnlyList<Turn> turns, HashSet<string> knows, double trust)

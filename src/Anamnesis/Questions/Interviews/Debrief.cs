@@ -12,6 +12,9 @@ sealed record Debrief
 
     internal required Marks Marks { get; init; }
 
+    /// <summary>How much each cause explains, as it was written down; null where nobody wrote it.</summary>
+    internal GapSplit? Split { get; private init; }
+
     internal required IReadOnlyList<Lesson> Lessons { get; init; }
 
     internal required IReadOnlyList<ChecklistItem> Checklist { get; init; }
@@ -28,6 +31,7 @@ sealed record Debrief
             Notes = notes,
             Conclusion = conclusion,
             Marks = Marks.Of(talk, conclusion),
+            Split = GapSplit.In(talk.Scenario, notes),
             Lessons = Teaching.Of(talk),
             Checklist = Interviews.Checklist.Of(talk),
             Faults = TalkFaults.Of(talk, notes),

@@ -7,12 +7,8 @@ sealed class Hearing(Scenario scenario)
 {
     const double Another = 0.2; // closeness from which on another topic wins over the one that was talked about
     const double Repetition = 0.8; // share of stems in common with an earlier question
-    const double Template = 0.6; // the same, for a sentence with another word put in
-    const int LeastStems = 4; // of a sentence that may be a template
-    const int Run = 4; // words in a row that two sentences have in common
-    const int LeastRuns = 5;
-    const double SameRuns = 0.3; // share of the runs
 
+    readonly Templates _templates = new(scenario);
     readonly TopicMap _map = new(scenario.Topics.Select(topic => (topic.Id, topic.Words)), scenario.Synonyms);
     readonly IReadOnlyList<IReadOnlySet<string>> _shown = [.. scenario.Shown.Select(text => (IReadOnlySet<string>)Stems.Of(text).ToHashSet(StringComparer.Ordinal))];
     readonly IReadOnlySet<string> _numbers = scenario.Shown.Append(scenario.Brief).SelectMany(text => Phrase.Number().Matches(text)).Select(Number).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +33,7 @@ sealed class Hearing(Scenario scenario)
             Near = near,
             TookHook = took,
             Repeats = stems.Count > 0 && earlier.Exists(turn => Shared(stems, turn.Linted.Text) >= Repetition * stems.Count),
-            IsTemplate = IsTemplate(said, stems, earlier),
+            IsTemplate = _templates.Is(said, earlier),
             PointsAtNothing = scenario.ChecksNumbers && linted.Shows("shows-data") && !Points(said, stems, turns),
             Introduces = Phrase.Introduces().IsMatch(said),
             GivesPurpose = linted.Shows("states-why") || Phrase.Purpose().IsMatch(said),
@@ -63,19 +59,6 @@ sealed class Hearing(Scenario scenario)
     }
 
     int Shared(IReadOnlySet<string> stems, string other) => Stems.Of(other, scenario.Synonyms).Distinct(StringComparer.Ordinal).Count(stems.Contains);
-
-    bool IsTemplate(string said, IReadOnlySet<string> stems, List<Turn> earlier)
-    {
-        var runs = Runs(said);
-        return earlier.Exists(turn =>
-            (stems.Count >= LeastStems && Shared(stems, turn.Linted.Text) > Template * Math.Max(stems.Count, Stems.Of(turn.Linted.Text, scenario.Synonyms).Distinct(StringComparer.Ordinal).Count()))
-            || (Runs(turn.Linted.Text).Count(runs.Contains) is var shared && shared >= LeastRuns && shared >= SameRuns * runs.Count));
-    }
-
-    /// <summary>Every few words in a row: what a sentence keeps when another word is put in.</summary>
-    static HashSet<string> Runs(string text) => Stems.Words(text) is var words
-        ? [.. Enumerable.Range(0, Math.Max(0, words.Count - Run + 1)).Select(from => string.Join(' ', words.Skip(from).Take(Run)))]
-        : [];
 
     /// <summary>One line of straight quotes and single blanks, without control characters, no longer than anybody listens.</summary>
     static string Cleaned(string text)

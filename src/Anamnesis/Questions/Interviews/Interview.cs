@@ -11,12 +11,14 @@ sealed class Interview
 
     readonly Hearing _hearing;
     readonly Answering _answering;
+    readonly ModelDoor? _door;
     readonly List<Turn> _turns = [];
     bool _introduced;
     bool _purpose;
 
-    internal Interview(Scenario scenario, int seed = 1)
+    internal Interview(Scenario scenario, int seed = 1, ModelDoor? door = null)
     {
+        _door = door;
         (Scenario, Seed) = (scenario, seed);
         (_hearing, _answering) = (new Hearing(scenario), new Answering(scenario, seed));
         (Trust, Patience, Minutes) = (scenario.Persona.Trust, scenario.Persona.Patience, scenario.Persona.Minutes);
@@ -27,6 +29,9 @@ sealed class Interview
     internal int Seed { get; }
 
     internal IReadOnlyList<Turn> Turns => _turns;
+
+    /// <summary>The model at the door, or <c>none</c>.</summary>
+    internal string Model => _door?.Name ?? "none";
 
     internal double Trust { get; private set; }
 
@@ -60,10 +65,22 @@ sealed class Interview
         (_introduced, _purpose) = (_introduced || heard.Introduces, _purpose || heard.GivesPurpose);
         var substantive = given.Rule is not ("greeting" or "thanks" or "nothing-said" or "other-language");
         Stage = Next(heard, substantive);
-        var turn = Said(text, heard, given, substantive);
+        var turn = Spoken(Said(text, heard, given, substantive), heard);
         _turns.Add(turn);
         return turn;
     }
+
+    /// <summary>The next thing that can be told: of the topic that was talked about, of importance, near the surface; null when all is told.</summary>
+    internal Fact? Next(string? topic)
+    {
+        var knows = _turns.Select(turn => turn.Fact?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return Scenario.Next(knows, topic);
+    }
+
+    /// <summary>What a model makes of the reply: a topic by its name where none was recognised, else other words.</summary>
+    Turn Spoken(Turn turn, Heard heard) => _door is null ? turn
+        : turn.Rule is "asks-back" or "offers-topics" && _door.Meant(heard.Text, Scenario.Topics) is { } meant ? turn with { Spoken = $"{turn.Reply} Do you mean {meant.Name}?" }
+        : turn with { Spoken = _door.InOtherWords(turn.Reply, turn.Fact?.Hook, Scenario.Persona) };
 
     Stage Next(Heard heard, bool substantive) =>
         Trust <= 0 || Patience <= 0 || Minutes <= 0 || (!substantive && _turns.All(turn => turn.Score is null) && _turns.Count + 1 >= Greetings) ? Stage.Ended

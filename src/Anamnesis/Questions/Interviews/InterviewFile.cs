@@ -25,7 +25,7 @@ static class InterviewFile
             ["kind"] = scenario.Kind,
             ["title"] = scenario.Title,
             ["seed"] = talk.Seed,
-            ["model"] = "none",
+            ["model"] = talk.Model,
             ["score"] = marks.Total,
             ["level"] = marks.Level,
             ["gate"] = marks.Gate,
@@ -41,6 +41,7 @@ static class InterviewFile
             },
             ["ended"] = talk.Broken,
             ["turns"] = Array(debrief.Lessons, Turn),
+            ["split"] = debrief.Split is { } split ? Split(split) : null,
             ["notes"] = Array(debrief.Notes, note => JsonValue.Create(note)),
             ["facts"] = Array(scenario.Facts, fact => Fact(fact, debrief)),
             ["byDepth"] = Array(debrief.ByDepth, depth => new JsonObject { ["level"] = depth.Level, ["told"] = depth.Told, ["of"] = depth.Of }),
@@ -80,6 +81,7 @@ static class InterviewFile
             ["topic"] = turn.Topic,
             ["depth"] = turn.Depth,
             ["reply"] = turn.Reply,
+            ["spoken"] = turn.Spoken,
             ["fact"] = turn.Fact?.Id,
             ["credit"] = turn.Credit,
             ["planted"] = Array(turn.Planted, id => JsonValue.Create(id)),
@@ -93,6 +95,14 @@ static class InterviewFile
             ["better"] = lesson.Better,
         };
     }
+
+    static JsonObject Split(GapSplit split) => new()
+    {
+        ["score"] = Math.Round(split.Score, 2),
+        ["of"] = split.Of,
+        ["parts"] = Array(split.Parts, part => new JsonObject { ["says"] = part.Part.Says, ["truth"] = part.Part.Points, ["given"] = part.Given }),
+        ["elsewhere"] = split.Elsewhere,
+    };
 
     static JsonObject Fact(Fact fact, Debrief debrief) => new()
     {

@@ -34,6 +34,9 @@ sealed record Scenario
 
     internal required IReadOnlyList<Belief> Beliefs { get; init; }
 
+    /// <summary>Which cause explains how much of what is missing; empty where that is not known.</summary>
+    internal IReadOnlyList<GapPart> Gap { get; init; } = [];
+
     /// <summary>Words that mean another word here, each with what it stands for.</summary>
     internal IReadOnlyDictionary<string, string> Synonyms { get; init; } = new Dictionary<string, string>();
 
@@ -44,6 +47,11 @@ sealed record Scenario
     internal IReadOnlyDictionary<string, string> Misheard { get; init; } = new Dictionary<string, string>();
 
     internal Fact? Fact(string id) => Facts.FirstOrDefault(fact => fact.Id == id);
+
+    /// <summary>The next thing for somebody who knows these: of the topic, then of importance, then near the surface; null when all is known.</summary>
+    internal Fact? Next(IReadOnlySet<string> knows, string? topic) => Facts
+        .Where(fact => !knows.Contains(fact.Id) && (fact.Requires is null || knows.Contains(fact.Requires)))
+        .OrderByDescending(fact => fact.Topic == topic).ThenByDescending(fact => fact.Key).ThenBy(fact => fact.Level).ThenBy(fact => fact.Id, StringComparer.Ordinal).FirstOrDefault();
 
     internal Topic? Topic(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
 

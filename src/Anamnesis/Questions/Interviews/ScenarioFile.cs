@@ -15,7 +15,7 @@ static class ScenarioFile
     static Scenario Of(FileNode? read, string path)
     {
         var root = (read ?? throw new AnamnesisException($"'{path}' is empty. Expected a scenario: id, title, kind, brief, persona, topics, facts, beliefs."))
-            .Only("id", "title", "kind", "track", "brief", "shown", "persona", "topics", "facts", "beliefs", "synonyms", "replies", "misheard");
+            .Only("id", "title", "kind", "track", "brief", "shown", "persona", "topics", "facts", "beliefs", "gap", "synonyms", "replies", "misheard");
         var kind = root.Word("kind", Kinds);
         var scenario = new Scenario
         {
@@ -29,6 +29,7 @@ static class ScenarioFile
             Topics = [.. (root.At("topics") ?? throw root.Wrong("'topics' is missing.")).Pairs.Select(pair => Topic(pair.Key, pair.Value))],
             Facts = [.. root.List("facts").Select(Fact)],
             Beliefs = [.. root.List("beliefs").Select(Belief)],
+            Gap = [.. root.List("gap").Select(Part)],
             Synonyms = Words(root, "synonyms"),
             Misheard = Words(root, "misheard"),
             Replies = root.At("replies") is { } replies ? replies.Pairs.ToDictionary(pair => pair.Key, pair => Replies(replies, pair.Key), StringComparer.Ordinal) : new(StringComparer.Ordinal),
@@ -74,6 +75,12 @@ static class ScenarioFile
     {
         node.Only("id", "cues", "agrees", "truth");
         return new Belief(node.Need("id"), node.Texts("cues") is { Count: > 0 } cues ? cues : throw node.Wrong("'cues' is missing."), node.Need("agrees"), node.Need("truth"));
+    }
+
+    static GapPart Part(FileNode node)
+    {
+        node.Only("says", "words", "points");
+        return new GapPart(node.Need("says"), node.Need("words"), node.Number("points", 0.1, 100));
     }
 
     static Dictionary<string, string> Words(FileNode root, string key) =>

@@ -37,6 +37,9 @@ static class Stems
     /// <summary>The stems of all words in order, also of those that carry no meaning, articles left out.</summary>
     internal static IReadOnlyList<string> All(string text) => [.. Words(text).Where(word => word is not ("a" or "an" or "the")).Select(Cut)];
 
+    /// <summary>Whether a word says what a sentence is about.</summary>
+    internal static bool IsContent(string word) => !Empty.Contains(word);
+
     static string Stem(string word, IReadOnlyDictionary<string, string>? synonyms) =>
         synonyms is not null && synonyms.TryGetValue(word, out var own) ? Cut(own)
         : Measured.Value.TryGetValue(word, out var variable) ? variable

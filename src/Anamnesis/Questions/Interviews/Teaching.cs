@@ -32,10 +32,14 @@ static class Teaching
     /// <summary>What would have reached the next thing: the hook that lay there, the topic that was meant, else what matters most; else the question repaired.</summary>
     static string? Better(Interview talk, int at)
     {
-        var turn = talk.Turns[at];
+        var (scenario, turn) = (talk.Scenario, talk.Turns[at]);
         var knows = talk.Turns.Take(at).Select(earlier => earlier.Fact?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var next = talk.Scenario.Facts.Where(fact => !knows.Contains(fact.Id) && fact != turn.Fact && (fact.Requires is null || knows.Contains(fact.Requires)))
-            .OrderByDescending(fact => fact.Topic == turn.Topic).ThenByDescending(fact => fact.Key).ThenBy(fact => fact.Level).ThenBy(fact => fact.Id, StringComparer.Ordinal).FirstOrDefault();
+        if (turn is { Offered: not null, TookHook: false } && scenario.Next(knows, talk.Turns[at - 1].Topic) is { } hooked && hooked.Topic == talk.Turns[at - 1].Topic)
+        {
+            return hooked.Ask; // what lay open goes first, whatever was asked instead
+        }
+
+        var next = scenario.Next(turn.Fact is null ? knows : knows.Append(turn.Fact.Id).ToHashSet(StringComparer.Ordinal), turn.Topic);
         return next?.Topic == turn.Topic ? next?.Ask : Linter.Rewrite(turn.Linted) ?? next?.Ask;
     }
 }

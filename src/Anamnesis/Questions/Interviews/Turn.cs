@@ -16,6 +16,9 @@ sealed record Turn
 
     internal required string Reply { get; init; }
 
+    /// <summary>The same in the words of a model, where one stands at the door; nothing is scored by it.</summary>
+    internal string? Spoken { get; init; }
+
     internal string? Topic { get; init; }
 
     /// <summary>How deep the question reached; facts of a higher level stay untold.</summary>

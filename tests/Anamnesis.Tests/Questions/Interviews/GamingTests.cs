@@ -11,7 +11,13 @@ public sealed class GamingTests
         "In this table, how did the last {0} come about on your last shift?",
         "Tell me about the last time with {0}. How did it come about, and what happened next?",
         "Look at row 12. For the last patient of yesterday, how did {0} get into the record?",
+        "Tell me about the last time with {0}.",
+        "Please take yesterday's case: what did you do about {0}?",
+        "Walk me through {0} as it was on Monday morning.",
     ];
+
+    static readonly string[] ClosedFrames = ["Here are five rows. For the last patient of yesterday, was the {0} in row 12?", "In this table, did {0} change on your last shift?"];
+    static readonly string[] Padding = ["I ask as it puzzles me.", "It was on page two.", "My colleague noticed that yesterday.", "There were four of these.", "No hurry at all.", "We saw that twice."];
 
     public static TheoryData<string> Names => Transcripts.Scenarios;
 
@@ -32,6 +38,20 @@ public sealed class GamingTests
     {
         var scenario = Scenarios.Find(name);
         Assert.All(Frames, frame => Low(scenario, scenario.Facts.Select(fact => Put(frame, fact.Hook ?? fact.Gist))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_template_with_a_closed_question_or_with_other_words_behind_it_does_not_pass(string name)
+    {
+        var scenario = Scenarios.Find(name);
+        var keys = scenario.Topics.Select(topic => string.Join(' ', topic.Words.Split(' ').Take(2))).ToList();
+        Assert.All(ClosedFrames, closed =>
+        {
+            Low(scenario, keys.Select(key => Put(closed, key)));
+            Assert.All(Frames, frame => Low(scenario, keys.SelectMany(key => (string[])[Put(frame, key), Put(closed, key)])));
+        });
+        Assert.All(Frames, frame => Low(scenario, keys.Select((key, i) => $"{Put(frame, key)} {Padding[i % Padding.Length]}")));
     }
 
     [Theory]
