@@ -16,13 +16,16 @@ sealed class MultipliedRows : IFindingKind
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
         from table in profile.Originals
-        where table.Reading.Of(Role.Item) is null && table.Table.Columns.Count is >= 5 and <= MostColumns
-        let finding = Keys(table).Select(key => Of(dataset, table, key)).FirstOrDefault(found => found is not null)
+        let finding = Of(dataset, table)
         where finding is not null
         select finding;
 
     /// <summary>Whether the rows of a table are such pairs.</summary>
-    internal static bool In(string table, Profile profile, Dataset dataset) => new MultipliedRows().Find(profile, dataset).Any(finding => finding.Table == table);
+    internal static bool In(string table, Profile profile, Dataset dataset) => profile.Originals.Any(one => one.Table.Name == table && Of(dataset, one) is not null);
+
+    static Finding? Of(Dataset dataset, TableProfile table) => table.Reading.Of(Role.Item) is null && table.Table.Columns.Count is >= 5 and <= MostColumns
+        ? Keys(table).Select(key => Of(dataset, table, key)).FirstOrDefault(found => found is not null)
+        : null;
 
     static IEnumerable<Column> Keys(TableProfile table) => ((Role[])[Role.Stay, Role.Patient]).Select(table.Reading.Of).OfType<Column>()
         .Where(key => table.Column(key.Name) is { Distinct: > 1 } ids && ids.Present >= LeastRepeat * ids.Distinct);

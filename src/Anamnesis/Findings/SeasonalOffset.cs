@@ -34,7 +34,7 @@ sealed class SeasonalOffset : IFindingKind
         Sql summer = $"extract(month from {lag.To.Value}) BETWEEN 4 AND 9";
         var seasons = dataset.Rows(
             $"""
-            SELECT CASE WHEN {summer} THEN 1 ELSE 0 END, count(*), {Sql.Join(", ", Quartiles.Select(at => dataset.Dialect.Quantile(apart, at)))} FROM {table.ForShares.From}
+            SELECT CASE WHEN {summer} THEN 1 ELSE 0 END, count(*), {Sql.Join(", ", dataset.Dialect.Quantiles(apart, Quartiles))} FROM {table.ForShares.From}
             WHERE {lag.From.Value} IS NOT NULL AND {lag.To.Value} IS NOT NULL AND (extract(month from {lag.To.Value}) BETWEEN 4 AND 9 OR extract(month from {lag.To.Value}) NOT IN (3, 10)) GROUP BY 1 ORDER BY 1
             """,
             row => (Rows: row.CountAt(1), Apart: Quartiles.Select((_, at) => row.NumberAt(at + 2) ?? 0).ToList()));

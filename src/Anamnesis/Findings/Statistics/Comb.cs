@@ -54,7 +54,8 @@ sealed record Comb(double Step, string? Unit, long Count, double Near, double Fi
     {
         var scale = Math.Pow(10, decimals);
         var every = Math.Max(1, numbers.Values.Count / Probed);
-        var probe = numbers.Pairs.Where((_, place) => place % every == 0).Select(pair => (Units: (long)Math.Round(pair.Value * scale), pair.Count)).ToList();
+        // the frequent first: a step that they do not fit is soon given up
+        var probe = numbers.Pairs.Where((_, place) => place % every == 0).OrderByDescending(pair => pair.Count).Select(pair => (Units: (long)Math.Round(pair.Value * scale), pair.Count)).ToList();
         var total = (double)probe.Sum(pair => pair.Count);
         var shares = Enumerable.Range(3, LongestStep - 2).Where(step => !IsDecimal(step))
             .Select(step => (Step: step, Share: Multiples(probe, step, (1 - Mostly) * total) / total))
@@ -68,7 +69,7 @@ sealed record Comb(double Step, string? Unit, long Count, double Near, double Fi
         var (multiples, others) = (0L, 0L);
         foreach (var (units, count) in probe)
         {
-            if (units % step == 0)
+            if (units <= uint.MaxValue ? (uint)units % (uint)step == 0 : units % step == 0) // half as long where it fits
             {
                 multiples += count;
             }

@@ -25,36 +25,48 @@ sealed record Product(int One, int Other, double Share, int Groups, int Constant
             return null;
         }
 
-        var constant = Enumerable.Range(0, columns).Where(place => groups.Count(group => Distinct(group, place) == 1) >= NearlyAll * groups.Count).ToHashSet();
+        var constant = Enumerable.Range(0, columns).Where(place => groups.Count(group => IsConstant(group, place)) >= NearlyAll * groups.Count).ToHashSet();
         var telling = constant.Count(place => groups.Select(group => group[0][place]).Distinct().Count() > 1);
         var varying = Enumerable.Range(0, columns).Where(place => !constant.Contains(place)).ToList();
-        return telling < FewestConstant || varying.Count is < 2 or > MostVarying
-            ? null
-            : varying.SelectMany(one => varying.Where(other => other > one).Select(other => Crossed(groups, varying, one, other, telling))).FirstOrDefault(found => found is not null);
+        if (telling < FewestConstant || varying.Count is < 2 or > MostVarying)
+        {
+            return null;
+        }
+
+        var distinct = groups.Select(group => (Rows: group, Values: Enumerable.Range(0, columns).Select(place => constant.Contains(place) ? 0 : Distinct(group, place)).ToArray())).ToList();
+        return varying.SelectMany(one => varying.Where(other => other > one).Select(other => Crossed(distinct, varying, one, other, telling))).FirstOrDefault(found => found is not null);
     }
 
-    static Product? Crossed(List<List<string?[]>> groups, List<int> varying, int one, int other, int constant)
+    static Product? Crossed(List<(List<string?[]> Rows, int[] Values)> groups, List<int> varying, int one, int other, int constant)
     {
-        var both = groups.Where(group => Distinct(group, one) > 1 && Distinct(group, other) > 1).ToList();
+        var both = groups.Where(group => group.Values[one] > 1 && group.Values[other] > 1).ToList();
         if (both.Count < FewestGroups || both.Take(FewestGroups).Count(group => IsCrossed(group, one, other)) < FewestGroups / 2)
         {
             return null;
         }
 
-        var crossed = both.Count(group => IsCrossed(group, one, other) && varying.All(place => place == one || place == other || Follows(group, one, place) || Follows(group, other, place)));
+        var crossed = both.Count(group => IsCrossed(group, one, other) && varying.TrueForAll(place => place == one || place == other || Follows(group, one, place) || Follows(group, other, place)));
         var share = (double)crossed / both.Count;
         return share >= LeastShare ? new Product(one, other, share, both.Count, constant) : null;
     }
 
     /// <summary>Every value of one stands with every value of the other, as often as their frequencies say.</summary>
-    static bool IsCrossed(List<string?[]> group, int one, int other)
+    static bool IsCrossed((List<string?[]> Rows, int[] Values) group, int one, int other)
     {
-        var (ones, others) = (Counts(group, one), Counts(group, other));
-        var pairs = group.GroupBy(row => (row[one], row[other])).ToList();
-        return pairs.Count == ones.Count * others.Count && pairs.TrueForAll(pair => (long)pair.Count() * group.Count == (long)ones[pair.Key.Item1 ?? string.Empty] * others[pair.Key.Item2 ?? string.Empty]);
+        // more pairs than rows; nothing and an empty text count as one below
+        if ((long)(group.Values[one] - 1) * (group.Values[other] - 1) > group.Rows.Count)
+        {
+            return false;
+        }
+
+        var (ones, others) = (Counts(group.Rows, one), Counts(group.Rows, other));
+        var pairs = group.Rows.GroupBy(row => (row[one], row[other])).ToList();
+        return pairs.Count == ones.Count * others.Count && pairs.TrueForAll(pair => (long)pair.Count() * group.Rows.Count == (long)ones[pair.Key.Item1 ?? string.Empty] * others[pair.Key.Item2 ?? string.Empty]);
     }
 
-    static bool Follows(List<string?[]> group, int from, int place) => group.Select(row => (row[from], row[place])).Distinct().Count() == Distinct(group, from);
+    static bool Follows((List<string?[]> Rows, int[] Values) group, int from, int place) => group.Rows.Select(row => (row[from], row[place])).Distinct().Count() == group.Values[from];
+
+    static bool IsConstant(List<string?[]> group, int place) => group.TrueForAll(row => row[place] == group[0][place]);
 
     static int Distinct(List<string?[]> group, int place) => group.Select(row => row[place]).Distinct().Count();
 
