@@ -20,7 +20,7 @@ sealed class Hearing(Scenario scenario)
     {
         var said = Cleaned(text);
         var linted = Linter.Lint(said, scenario.Persona.Role, scenario.Kind);
-        var asked = linted.Has("double-barrelled") || linted.Has("question-stack") ? Half(said) : said;
+        var asked = linted.Has("double-barrelled") || linted.Has("question-stack") ? TwoAsks.LastHalf(said) : said;
         var stems = Stems.Of(asked, scenario.Synonyms).ToHashSet(StringComparer.Ordinal);
         var hook = turns.Count == 0 || turns[^1].Stage == Stage.Strained ? null : turns[^1].Fact?.Hook;
         var took = hook is not null && Stems.Of(hook, scenario.Synonyms).Any(stems.Contains);
@@ -41,13 +41,6 @@ sealed class Hearing(Scenario scenario)
             AsksExceptions = linted.Shows("asks-exceptions") || linted.Shows("seeks-disconfirmation") || linted.Shows("asks-workaround") || Phrase.Exceptions().IsMatch(said),
             Suggests = [.. _cues.Where(cue => Suggested(cue.Cues, Stems.All(said))).Select(cue => cue.Belief)],
         };
-    }
-
-    /// <summary>What a busy person answers when asked two things: the last one.</summary>
-    static string Half(string text)
-    {
-        var questions = Phrase.AfterMark().Split(text).Where(part => part.Trim().Length > 0).ToList();
-        return questions.Count > 1 ? questions[^1] : Phrase.SecondHalf().Split(text)[^1];
     }
 
     static string? TopicOf(string asked, IReadOnlyList<(string Topic, double Closeness)> near, bool took, string? current)

@@ -29,12 +29,6 @@ static partial class Phrase
     [GeneratedRegex(@"\b(?:it|that|this|there|them|those|they)\b", RegexOptions.IgnoreCase)]
     internal static partial Regex RefersBack();
 
-    [GeneratedRegex(@"\b(?:and|as well as)\s+(?=(?:who|what|when|where|why|how|which|do|does|is|are)\b)", RegexOptions.IgnoreCase)]
-    internal static partial Regex SecondHalf();
-
-    [GeneratedRegex(@"(?<=\?)\s+")]
-    internal static partial Regex AfterMark();
-
     [GeneratedRegex(@"[0-9][0-9.,:]*")]
     internal static partial Regex Number();
 

@@ -29,5 +29,7 @@ sealed class Cue
     /// <summary>The match without a look at the letters first; for tests.</summary>
     internal Match Untried(string plain) => _pattern.Value.Match(plain);
 
+    internal bool MatchesIn(string text) => _pattern.Value.IsMatch(text.ToLowerInvariant());
+
     internal bool MayMatch(Letters letters) => _needed is null || letters.MayHold(_needed);
 }

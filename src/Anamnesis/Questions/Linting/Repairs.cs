@@ -5,12 +5,26 @@ namespace Anamnesis.Questions.Linting;
 /// <summary>Repairs of the question that was asked, each on its words; a repair that does not fit gives null.</summary>
 static partial class Repairs
 {
+    const int Fewest = 3; // words; fewer hold no claim
+
+    static readonly Cue Product = Cue.Whole("product");
+
     /// <summary>Candidates for a better question, those that keep most of the words first.</summary>
     internal static IEnumerable<string> Of(LintedQuestion question)
     {
         var text = question.Text.Trim();
         var (setup, ask) = Parts(text);
         var anchor = Anchor(question.Role);
+        if (question.Language == "pl" && Whether().Match(text) is { Success: true } whether)
+        {
+            yield return $"Proszę pomyśleć o ostatnim takim przypadku. Po czym można było poznać, czy {whether.Groups["what"].Value.TrimEnd('?', ' ')}?";
+        }
+
+        if (question.Language is "pl" or "de" && HabitElsewhere().IsMatch(text))
+        {
+            yield return (question.Language == "pl" ? "Proszę pomyśleć o ostatnim takim przypadku. " : "Denken Sie bitte an den letzten Fall. ") + Tidy(HabitElsewhere().Replace(text, string.Empty));
+        }
+
         if (question.Language == "en")
         {
             foreach (var repaired in English(question, setup, Bare(ask), anchor))
@@ -37,7 +51,7 @@ static partial class Repairs
     {
         if (question.Has("wrong-role"))
         {
-            yield return $"{Lead(setup)}Who would know ⟨{Lower(ask.TrimEnd('?', ' '))}⟩, and what of it do you see in your own work?";
+            yield return $"I would like to know “{ask.TrimEnd('?', ' ')}?”. Who would know that, and what of it did you see in your own work, thinking of {anchor}?";
         }
 
         if (question.Has("raw-identifier"))
@@ -61,7 +75,7 @@ static partial class Repairs
 
         if (WhyNot().Match(ask) is { Success: true } whyNot)
         {
-            yield return $"{Lead(setup)}Please take the last time it was not possible to {whyNot.Groups["rest"].Value.TrimEnd('?')}. What was going on?";
+            yield return $"{Lead(setup)}Please take the last time it was not possible to {Protocol().Replace(whyNot.Groups["rest"].Value.TrimEnd('?'), string.Empty)}. What was going on?";
         }
 
         if (WhyOdd().Match(ask) is { Success: true } odd)
@@ -69,15 +83,67 @@ static partial class Repairs
             yield return $"Here is ⟨one such row⟩, one of ⟨how many⟩. How does it come about that {odd.Groups["what"].Value} {odd.Groups["is"].Value} {odd.Groups["odd"].Value.TrimEnd('?')}?";
         }
 
-        foreach (var opened in Opened(setup, ask, anchor))
+        if (WhyAlways().Match(ask) is { Success: true } always)
+        {
+            yield return $"{Lead(setup)}Please take the last time that {always.Groups["who"].Value} did {always.Groups["rest"].Value.TrimEnd('?')}. What was going on?";
+        }
+
+        if (Stopped().Match(ask) is { Success: true } stopped)
+        {
+            yield return $"{Lead(setup)}Thinking of {anchor}, what made you go on with {stopped.Groups["rest"].Value.TrimEnd('?')}, or leave it out?";
+        }
+
+        // a charge stays a charge however it is turned: only what stands before it is kept
+        foreach (var opened in question.Has("blame") ? FromSetup(setup) : FromSetup(setup).Concat(Claimed(question, setup, ask, anchor)).Concat(Opened(setup, ask, anchor)).Concat(Turned(question, setup, ask, anchor)))
         {
             yield return opened;
+        }
+    }
+
+    static IEnumerable<string> FromSetup(string setup) => setup.Length > 0 ? [$"{setup} What happened there, from the beginning?"] : [];
+
+    /// <summary>What was offered for assent, left open.</summary>
+    static IEnumerable<string> Claimed(LintedQuestion question, string setup, string ask, string anchor)
+    {
+        if (question.Has("leading") && YouDo().Match(ask) is { Success: true } done)
+        {
+            yield return $"{Lead(setup)}Thinking of {anchor}, how did you {done.Groups["rest"].Value.TrimEnd('?', ' ')}?";
+        }
+        else if (question.Has("leading") && !Asks().IsMatch(ask) && !Claim().IsMatch(ask) && Utterance.Count(ask) > Fewest)
+        {
+            yield return $"{Lead(setup)}Thinking of {anchor}, what would tell you whether {Lower(ask.TrimEnd('?', ' ', ','))}?";
+        }
+
+        if (Claim().Match(ask) is { Success: true } claim)
+        {
+            yield return $"{Lead(setup)}Thinking of {anchor}, what would tell you whether {Lower(claim.Groups["claim"].Value.TrimEnd('?', ' ', ','))}?";
+        }
+    }
+
+    /// <summary>What is asked about, put into the last case.</summary>
+    static IEnumerable<string> Turned(LintedQuestion question, string setup, string ask, string anchor)
+    {
+        if (question.Has("forced-choice") && ask.Contains(" or ", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"{Lead(setup)}Thinking of {anchor}, how could you tell which it was: “{ask.TrimEnd('?')}”, or something else?";
+        }
+
+        if (Told().Match(ask) is { Success: true } told && !Product.MatchesIn(told.Groups["what"].Value))
+        {
+            var what = Scaled().Replace(told.Groups["what"].Value, string.Empty).TrimEnd('?', ' ', '.');
+            yield return $"{Lead(setup)}Thinking of {anchor}, what happened with {what}, and what did you do?";
+            yield return $"Please take the last time that {what} went differently from what you expected. What was going on?";
         }
     }
 
     /// <summary>A number from memory turned into the place where it is counted.</summary>
     static IEnumerable<string> Counted(string setup, string ask, string anchor)
     {
+        if (Share().Match(ask) is { Success: true } part)
+        {
+            yield return $"{Lead(setup)}Which report shows what share {part.Groups["rest"].Value.TrimEnd('?')}, and who prepares it?";
+        }
+
         if (HowMany().Match(ask) is { Success: true } many)
         {
             yield return $"{Lead(setup)}Which report shows {many.Groups["what"].Value.ToLowerInvariant()} {many.Groups["rest"].Value.TrimEnd('?')}, and who prepares it?";
@@ -92,11 +158,6 @@ static partial class Repairs
     /// <summary>A closed or habitual question turned towards one case.</summary>
     static IEnumerable<string> Opened(string setup, string ask, string anchor)
     {
-        if (setup.Length > 0)
-        {
-            yield return $"{setup} What happened there, from the beginning?";
-        }
-
         if (Habit().Match(ask) is { Success: true } habit)
         {
             yield return $"Thinking of {anchor}, {habit.Groups["wh"].Value.ToLowerInvariant()} did {habit.Groups["who"].Value} {habit.Groups["rest"].Value.TrimEnd('?')}?";
@@ -107,10 +168,16 @@ static partial class Repairs
             yield return $"Thinking of {anchor}, how did {doing.Groups["who"].Value} {doing.Groups["rest"].Value.TrimEnd('?')}?";
         }
 
+        if (Ever().Match(ask) is { Success: true } ever)
+        {
+            yield return $"{Lead(setup)}Thinking of the last time that {ever.Groups["who"].Value} {ever.Groups["have"].Value.ToLowerInvariant()} {ever.Groups["rest"].Value.TrimEnd('?')}, what was going on?";
+        }
+
         if (IsIt().Match(ask) is { Success: true } being)
         {
             var rest = being.Groups["rest"].Value.TrimEnd('?');
-            yield return $"Thinking of {anchor}, what would tell you whether {Lower(being.Groups["what"].Value)} {being.Groups["is"].Value.ToLowerInvariant()} {rest}?";
+            var front = being.Groups["front"].Length > 0 ? being.Groups["front"].Value : $"Thinking of {anchor}, ";
+            yield return $"{Lead(setup)}{front}what would tell you whether {Lower(being.Groups["what"].Value)} {being.Groups["is"].Value.ToLowerInvariant()} {rest}?";
         }
 
         if (Statement().IsMatch(ask) && !Asks().IsMatch(ask))
@@ -118,8 +185,9 @@ static partial class Repairs
             yield return $"{Because().Replace(ask.TrimEnd('?', '.'), string.Empty).TrimEnd(',', ' ')}. How did that come about in the last case you remember?";
         }
 
-        if (HowOften().IsMatch(ask))
+        if (HowOften().Match(ask) is { Success: true } often)
         {
+            yield return $"{Lead(setup)}On {(anchor.Contains("shift", StringComparison.Ordinal) ? "your last shift" : "the last day you remember well")}, {often.Groups["how"].Value.ToLowerInvariant()} did {often.Groups["rest"].Value.TrimEnd('?')}, and what happened the last time?";
             yield return $"Thinking of {anchor}, {Lower(ask)}";
         }
     }
@@ -130,8 +198,9 @@ static partial class Repairs
         var bare = Tag().Replace(ask, "?");
         bare = Guess().Replace(bare, string.Empty);
         bare = Judging().Replace(bare, string.Empty);
-        bare = Usual().Replace(bare, string.Empty);
-        return Blanks().Replace(bare, " ").Trim();
+        bare = Usual().Replace(Opening().Replace(bare, string.Empty), string.Empty);
+        bare = Blanks().Replace(bare, " ").Trim(' ', ',', ';');
+        return bare.EndsWith('?') ? bare : bare.TrimEnd('.', '!', ' ', ',') + "?";
     }
 
     /// <summary>What stands before the last question, and the last question.</summary>
@@ -145,7 +214,7 @@ static partial class Repairs
 
     static IEnumerable<string> Questions(string text) => Sentence().Matches(text).Select(match => match.Value.Trim())
         .Where(sentence => sentence.EndsWith('?'))
-        .Select(sentence => Second().Match(sentence) is { Success: true, Index: > 12 } second ? sentence[..second.Index].TrimEnd(',', ' ') + "?" : sentence)
+        .Select(TwoAsks.FirstHalf)
         .Take(2);
 
     static IEnumerable<string> Patterns(LintedQuestion question) => (question.Language, question.Kind) switch
@@ -182,64 +251,4 @@ static partial class Repairs
         var tidy = Blanks().Replace(text, " ").Replace(" ?", "?", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
         return tidy.Length > 0 ? char.ToUpperInvariant(tidy[0]) + tidy[1..] : tidy;
     }
-
-    [GeneratedRegex(@"[^.?!]+(?:\.(?=[0-9a-zA-Z])[^.?!]*)*[.?!]*")]
-    private static partial Regex Sentence();
-
-    [GeneratedRegex(@"[,;]? *(?:and that is [^?]*, )?\b(?:right|correct|agreed|yes|no|ok|true|isn't it|isn't that so|don't you(?: think)?|aren't they|doesn't it|didn't you|wouldn't you|is that so|do you agree)\s*\?+\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"[,;]? *\b(?:i guess|i suspect|i suppose|probably|perhaps|maybe|i think|presumably|surely|obviously|clearly)\b(?: (?:it is )?because [^?.]*)?|[,;]? *\b(?:because|due to)\b[^?.]*", RegexOptions.IgnoreCase)]
-    private static partial Regex Guess();
-
-    [GeneratedRegex(@"\b(?:sloppy|garbage|terrible|awful|horrible|ridiculous|stupid|messy|useless|outdated|annoying|amazing|incredible|revolutionary|lazy|careless)\b ?", RegexOptions.IgnoreCase)]
-    private static partial Regex Judging();
-
-    [GeneratedRegex(@"\b(?:usually|typically|normally|generally|always|commonly|regularly|routinely|as a rule|in general|still)\b ?", RegexOptions.IgnoreCase)]
-    private static partial Regex Usual();
-
-    [GeneratedRegex(@"^(?:(?:so|and|but)[, ]+)?why (?:do|does|did|don't|didn't|can't|won't|haven't|is it that) (?:[\w']+ ){1,4}?(?:never|not|(?<=n't )|fail to|forget to|skip|ignore) ?(?:to )?(?:just )?(?<rest>\w[^?]*)\?", RegexOptions.IgnoreCase)]
-    private static partial Regex WhyNot();
-
-    [GeneratedRegex(@"^why (?<is>is|are|was|were) (?<what>(?:there )?[\w' -]+?) (?<odd>(?:missing|empty|blank|zero|wrong|strange|duplicated|inconsistent|so)\b[^?]*)\?", RegexOptions.IgnoreCase)]
-    private static partial Regex WhyOdd();
-
-    [GeneratedRegex(@"^(?<wh>how|when|where|what|which \w+) (?:do|does) (?<who>you|(?:the |your )?\w+) (?<rest>[^?]+)\?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Habit();
-
-    [GeneratedRegex(@"^(?:do|does|did|have|has) (?<who>you|(?:the |your )\w+) (?:ever )?(?<rest>[^?]+)\?$", RegexOptions.IgnoreCase)]
-    private static partial Regex DoYou();
-
-    [GeneratedRegex("^(?:have|has|know|think|like|want|need|prefer|agree|use|believe|find|feel|love|mean|trust|mind|see)\\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Stative();
-
-    [GeneratedRegex(@"^(?<is>is|are|was|were|has|have|can|will) (?<what>(?:the|your|this|that|these|those|an?|all|any) [\w-]+(?: (?:class|time|date|value|number|column|record|system|name|list|result|results|export|feed))?|you|it|they|there) (?<rest>[^?]+)\?$", RegexOptions.IgnoreCase)]
-    private static partial Regex IsIt();
-
-    [GeneratedRegex(@"^(?:(?:so|ok|well)[, ]+)?(?:the|this|these|those|in|all|some|most|your|many|\d+)\b[^?]*[?.]?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Statement();
-
-    [GeneratedRegex(@"[,;]? *\b(?:because|since|due to)\b.*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Because();
-
-    [GeneratedRegex(@"\b(?:how|what|which|who|when|where|why|could|would|can|do|does|did)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Asks();
-
-    [GeneratedRegex(@"^how (?:often|many|frequently|much)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex HowOften();
-
-    [GeneratedRegex(@"^(?<what>how many [\w ]+?) (?:do|did|does) (?<rest>[^?]+)\?", RegexOptions.IgnoreCase)]
-    private static partial Regex HowMany();
-
-    [GeneratedRegex(@"^(?:roughly |approximately )?(?:what|which) (?:percentage|percent|share|proportion|fraction) (?<rest>of [^?]+)\?", RegexOptions.IgnoreCase)]
-    private static partial Regex Share();
-
-    [GeneratedRegex(@",? (?:and|as well as|plus)(?: also)? (?:how|what|why|who|when|where|which|by the way)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Second();
-
-    [GeneratedRegex(@"\b\w+(?:_\w+)+\b|\b[a-z]{2,}[A-Z]\w+\b")]
-    private static partial Regex Identifier();
-
-    [GeneratedRegex(@"\s{2,}")]
-    private static partial Regex Blanks();
 }

@@ -5,6 +5,7 @@ namespace Anamnesis.Questions.Linting;
 /// <summary>Whether two things are asked. A second clause that stays on the same case is a probe, not a second barrel.</summary>
 static partial class TwoAsks
 {
+    const int Short = 12; // letters, before which nothing was asked yet
     const int Ending = 3; // words; "and why not?" is no question of its own
 
     static readonly Regex Second = Words.Pattern(@"^(?<first>.*?)(?:\band(?: also)?|\bas well as|\bplus|\bi|\boraz|\bund)\s+(?<second>(?:(?:for|in|from|on|of|at|with|to|by) )?(?:@wh|kto|co|kiedy|gdzie|dlaczego|jak|ile|skad|wer|was|wann|wo|warum|wie)\b.*)$");
@@ -32,6 +33,16 @@ static partial class TwoAsks
         return null;
     }
 
+    /// <summary>A sentence without its second question.</summary>
+    internal static string FirstHalf(string sentence) => Joint().Match(sentence) is { Success: true, Index: > Short } joint ? sentence[..joint.Index].TrimEnd(',', ' ') + "?" : sentence;
+
+    /// <summary>The last question of a text: what a busy person answers when asked two things.</summary>
+    internal static string LastHalf(string text)
+    {
+        var questions = AfterMark().Split(text).Where(part => part.Trim().Length > 0).ToList();
+        return questions.Count > 1 ? questions[^1] : Joint().Matches(text) is { Count: > 0 } joints ? text[(joints[^1].Index + joints[^1].Groups["and"].Length)..] : text;
+    }
+
     static bool IsProbe(string first, string second, string language)
     {
         if ((language == "en" ? SameCase() : SameCaseElsewhere()).IsMatch(second) || Utterance.Count(second) <= Ending)
@@ -48,6 +59,12 @@ static partial class TwoAsks
 
     [GeneratedRegex(@"\b(?:to|tam|tym|tego|tej|nim|niej|nia|go|ja|je|wtedy|potem|powod\w*|das|dann|damit|danach|dort|es|ihn|ihm)\b|^(?:was (?:ist|war|passiert|passierte)|wie (?:kam|kommt)|co (?:sie|bylo|jest|dalej|potem))\b")]
     private static partial Regex SameCaseElsewhere();
+
+    [GeneratedRegex(@"(?<and>,? (?:and|as well as|plus)(?: also)? )(?=(?:how|what|why|who|when|where|which|do|does|is|are|by the way)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"(?<=\?)\s+")]
+    private static partial Regex AfterMark();
 
     [GeneratedRegex(@"[a-z]{3,}")]
     private static partial Regex Content();

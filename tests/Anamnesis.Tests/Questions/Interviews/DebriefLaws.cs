@@ -18,6 +18,32 @@ public sealed class DebriefLaws
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void The_better_question_in_the_place_of_one_that_brought_nothing_never_lowers_the_total(string name) => Assert.All(Transcripts.Levels, level =>
+    {
+        var (script, scenario) = (Transcripts.Of(name, level), Scenarios.Find(name));
+        var debrief = script.Replay(scenario);
+        foreach (var (place, lesson) in debrief.Lessons.Index().Where(one => one.Item is { Better: not null, Turn: { Score: < 70, Fact: null } }))
+        {
+            var better = (script with { Turns = [.. script.Turns.Take(place), lesson.Better!, .. script.Turns.Skip(place + 1)] }).Replay(scenario); // just seen
+            Assert.True(better.Marks.Total >= debrief.Marks.Total, $"{debrief.Marks.Total} -> {better.Marks.Total}: {lesson.Turn.Text} -> {lesson.Better}");
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void After_a_turn_that_passed_something_new_by_the_better_question_takes_it_up(string name) => Assert.All(Transcripts.Levels, level =>
+    {
+        var debrief = Transcripts.Of(name, level).Replay(Scenarios.Find(name));
+        foreach (var (place, lesson) in debrief.Lessons.Index().Where(one => one.Item is { Better: not null, Turn: { Offered: not null, TookHook: false, Fact: null } }))
+        {
+            var topic = debrief.Talk.Turns[place - 1].Topic;
+            var left = debrief.Talk.Scenario.Facts.Where(fact => fact.Topic == topic && debrief.Talk.Turns.Take(place).All(turn => turn.Fact != fact) && (fact.Requires is null || debrief.Talk.Turns.Take(place).Any(turn => turn.Fact?.Id == fact.Requires))).ToList();
+            Assert.True(left.Count == 0 || left.Exists(fact => fact.Ask == lesson.Better), lesson.Turn.Text);
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Its_counts_agree_with_what_was_said(string name) => Assert.All(Transcripts.Levels, level =>
     {
         var debrief = Transcripts.Of(name, level).Replay(Scenarios.Find(name));
