@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Anamnesis.Questions.Linting;
 
 /// <summary>Repairs of the question that was asked, each on its words; a repair that does not fit gives null.</summary>
@@ -73,6 +71,21 @@ static partial class Repairs
             }
         }
 
+        foreach (var reason in Reasons(setup, ask, anchor))
+        {
+            yield return reason;
+        }
+
+        // a charge stays a charge however it is turned: only what stands before it is kept
+        foreach (var opened in question.Has("blame") ? FromSetup(setup) : FromSetup(setup).Concat(Claimed(question, setup, ask, anchor)).Concat(Opened(setup, ask, anchor)).Concat(Turned(question, setup, ask, anchor)))
+        {
+            yield return opened;
+        }
+    }
+
+    /// <summary>A why turned to the last time.</summary>
+    static IEnumerable<string> Reasons(string setup, string ask, string anchor)
+    {
         if (WhyNot().Match(ask) is { Success: true } whyNot)
         {
             yield return $"{Lead(setup)}Please take the last time it was not possible to {Protocol().Replace(whyNot.Groups["rest"].Value.TrimEnd('?'), string.Empty)}. What was going on?";
@@ -91,12 +104,6 @@ static partial class Repairs
         if (Stopped().Match(ask) is { Success: true } stopped)
         {
             yield return $"{Lead(setup)}Thinking of {anchor}, what made you go on with {stopped.Groups["rest"].Value.TrimEnd('?')}, or leave it out?";
-        }
-
-        // a charge stays a charge however it is turned: only what stands before it is kept
-        foreach (var opened in question.Has("blame") ? FromSetup(setup) : FromSetup(setup).Concat(Claimed(question, setup, ask, anchor)).Concat(Opened(setup, ask, anchor)).Concat(Turned(question, setup, ask, anchor)))
-        {
-            yield return opened;
         }
     }
 
