@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Anamnesis.Examinations;
 using Anamnesis.Reports;
 
@@ -47,20 +48,40 @@ static class BenchKey
         }
     }
 
+    /// <summary>The table of all entries and, where some lie in files that are not read yet, the last line again without these.</summary>
     static int Score(string script, string key, string folder, bool details, Terminal terminal)
     {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, UseShellExecute = false, ArgumentList = { script, key, folder } };
-        if (details)
+        var printed = Scored(script, [key, folder, .. details ? (string[])["--details"] : []]);
+        terminal.Out.Write(printed);
+        var (without, left) = InWorkbooks(key, folder);
+        if (left > 0)
         {
-            start.ArgumentList.Add("--details");
+            terminal.Out.WriteLine($"{left} entries lie in workbooks, which are not read yet. Without them: {Scored(script, [without, folder]).TrimEnd().Split('\n')[^1]}");
         }
 
+        return ExitCode.Done;
+    }
+
+    /// <summary>The key without the entries that lie in workbooks alone, and how many of those would be scored.</summary>
+    static (string Path, int Left) InWorkbooks(string key, string folder)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(key));
+        var entries = (root as JsonArray ?? root?["entries"] as JsonArray ?? []).ToList();
+        var left = entries.Where(entry => entry?["files"] is JsonArray { Count: > 0 } files && files.All(file => file?.GetValue<string>().EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) == true)).ToList();
+        var path = System.IO.Path.Combine(folder, "without-workbooks.key");
+        File.WriteAllText(path, new JsonArray([.. entries.Except(left).Select(entry => entry?.DeepClone())]).ToJsonString());
+        return (path, left.Count(entry => entry?["detectable"]?.GetValue<bool>() == true && entry["control"]?.GetValue<bool>() != true && entry["accept"] is JsonArray { Count: > 0 }));
+    }
+
+    static string Scored(string script, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("python3", [script, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
         try
         {
             using var process = Process.Start(start) ?? throw new AnamnesisException("python3 did not start.");
-            terminal.Out.Write(process.StandardOutput.ReadToEnd());
+            var printed = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? ExitCode.Done : ExitCode.Mend;
+            return process.ExitCode == 0 ? printed : throw new AnamnesisException($"'{script}' ended with code {process.ExitCode}. It tells the reason above.");
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
