@@ -12,12 +12,14 @@ static class RollUp
 {
     const int FewestItems = 3;
     const int FewestColumns = 2;
+    const int FewestUnclear = 4; // columns whose cause is not known may have one each
+    const string Unclear = "unclear";
 
     static readonly HashSet<string> OfItems = ["off-grid", "last-digits", "spike", "missing", "repeated-value"];
 
     internal static List<Diagnosis> Of(List<Diagnosis> diagnoses, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers)
     {
-        var groups = diagnoses.GroupBy(Key).Where(group => group.Key is { } key && group.Count() >= (key.Item ? FewestItems : FewestColumns)).ToList();
+        var groups = diagnoses.GroupBy(Key).Where(group => group.Key is { } key && group.Count() >= (key.Item ? FewestItems : key.About == Unclear ? FewestUnclear : FewestColumns)).ToList();
         var parts = groups.SelectMany(group => group).Select(part => part.Finding.Id).ToHashSet();
         return [.. diagnoses.Where(diagnosis => !parts.Contains(diagnosis.Finding.Id)),
             .. groups.Select(group => One([.. group.OrderByDescending(Diagnose.Importance).ThenBy(part => part.Finding.Id, StringComparer.Ordinal)], group.Key!.Value.Item, profile, dataset, answers))]; // only groups with a key are here
@@ -35,7 +37,7 @@ static class RollUp
             { Kind: "missing-by-answer" } => (finding.Kind, finding.Table, finding.Columns[^1], first, false),
             { Kind: "missing-at-site" } => (finding.Kind, finding.Table, $"{finding.Columns[^1]}\u001f{finding.Where.Site}", first, false),
             { Kind: "spellings" } => (finding.Kind, finding.Table, finding.Token ?? string.Empty, first, false),
-            { Kind: "missing" } when diagnosis.Likely is not null => (finding.Kind, finding.Table, string.Empty, first, false),
+            { Kind: "missing" } => (finding.Kind, finding.Table, diagnosis.Likely is null ? Unclear : string.Empty, first, false),
             _ => null,
         };
     }

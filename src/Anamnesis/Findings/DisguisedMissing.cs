@@ -126,7 +126,7 @@ sealed class DisguisedMissing : IFindingKind
     }
 
     static bool CountLike(VariableProfile variable) => NameTokens.Of(variable.Variable.Label).Has(
-        "count", "n", "num", "number", "nodes", "time", "futime", "duration", "change", "visit", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes");
+        "count", "n", "num", "number", "nodes", "time", "futime", "duration", "change", "visit", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "dose", "doses", "amount", "amt", "infusion", "cost", "income");
 
     /// <summary>A code outside the run of a column's codes: 4 after 0 to 3 with few rows, 0 before 1 to 3, 9 in 0 to 3.</summary>
     IEnumerable<Finding> NewCodes(TableProfile table) =>

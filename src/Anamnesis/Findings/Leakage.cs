@@ -8,6 +8,7 @@ namespace Anamnesis.Findings;
 sealed class Leakage : IFindingKind
 {
     const double LeastAuc = 0.9; // mechanisms.md, leakage_auc
+    const int Several = 3; // columns that tell it alike are told at once
     const long LeastRows = 50; // of either outcome
     const long MostRows = 2_000_000;
 
@@ -33,11 +34,12 @@ sealed class Leakage : IFindingKind
             }
 
             var separations = Separation.Of(table, outcomes, table.Few, dataset);
-            foreach (var (flag, separation) in outcomes.SelectMany(flag => separations[flag.Name].Select(separation => (flag, separation))))
+            foreach (var flag in outcomes)
             {
-                if (Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag))
+                var telling = separations[flag.Name].Where(separation => Math.Max(separation.Auc, 1 - separation.Auc) > LeastAuc && !IsOwn(separation.Number, flag)).OrderByDescending(separation => Math.Max(separation.Auc, 1 - separation.Auc)).ToList();
+                foreach (var finding in telling.Count >= Several ? [Together(table, flag, telling, dataset)] : telling.ConvertAll(separation => Told(table, flag, separation)))
                 {
-                    yield return Told(table, flag, separation);
+                    yield return finding;
                 }
             }
         }
@@ -64,5 +66,18 @@ sealed class Leakage : IFindingKind
             (separation.Rows, separation.Rows),
             $"{separation.Number.Variable.Value} IS NOT NULL AND {flag.Column.Value} IS NOT NULL") with
         { Weight = 0.7, Facts = new Dictionary<string, double> { ["auc"] = auc } };
+    }
+
+    static Finding Together(TableProfile table, Flag flag, List<Separation> telling, Dataset dataset)
+    {
+        var columns = telling.ConvertAll(separation => separation.Number.Variable.Column);
+        Sql condition = $"{flag.Column.Value} IS NOT NULL AND ({Sql.Join(" OR ", columns.Select(column => (Sql)$"{column.Value} IS NOT NULL"))})";
+        var rows = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}");
+        var (best, least) = (telling[0], telling[^1]);
+        return Draft.Of(
+            "leakage", table.Table, [.. columns, flag.Column],
+            $"{Says.Count(telling.Count)} columns each nearly tell {flag.Name}, from {best.Number.Variable.Label} (of two rows with different answers it ranks them rightly in {Says.Share(Math.Max(best.Auc, 1 - best.Auc))} of the cases) to {least.Number.Variable.Label} ({Says.Share(Math.Max(least.Auc, 1 - least.Auc))})",
+            (rows, rows), condition) with
+        { Weight = 0.7, Facts = new Dictionary<string, double> { ["auc"] = Math.Max(best.Auc, 1 - best.Auc), ["several"] = telling.Count } };
     }
 }

@@ -11,6 +11,8 @@ sealed class LevelShift : IFindingKind
     const double LeastRatio = 1.25;
     const double LeastEffectWithRatio = 0.25; // of the interquartile range, where the ratio is large
 
+    const double MostZeros = 0.25; // of the values; where none and some are mixed, a middle that moves says how many had none
+
     const int FewestPatients = 8;
     const double Deviations = 3; // of the difference of two medians of patients
 
@@ -22,7 +24,7 @@ sealed class LevelShift : IFindingKind
     {
         foreach (var (table, variable) in Measured.Of(profile))
         {
-            if (table.Calendar?.Column is { } clock && clock.Name != variable.Variable.Column.Name && variable.Numbers.Values.Count > 10 && Seen(table, variable) is var (step, site)
+            if (table.Calendar?.Column is { } clock && clock.Name != variable.Variable.Column.Name && variable.Numbers.Values.Count > 10 && variable.Numbers.CountOf(0) < MostZeros * variable.Numbers.Total && Seen(table, variable) is var (step, site)
                 && IsBeyondPatients(table, variable, clock, step, site, dataset))
             {
                 yield return Told(table, variable, clock, step, site);

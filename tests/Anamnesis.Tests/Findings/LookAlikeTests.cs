@@ -77,5 +77,72 @@ public sealed class LookAlikeTests
         Assert.NotEqual("paper-only-result", diagnosis.Likely?.Mechanism);
     }
 
+    [Fact]
+    public void Many_columns_that_tell_a_diagnosis_alike_are_what_it_was_made_of()
+    {
+        var random = new Random(3);
+        var diagnosis = Assert.Single(Examine("id,clump,nucleoli,shape,chromatin,class", Enumerable.Range(0, 500).Select(i =>
+        {
+            var grade = i % 3 == 0 ? 7.0 : 2.0;
+            return Row(i + 1, Grade(random, grade), Grade(random, grade), Grade(random, grade), Grade(random, grade), i % 3 == 0 ? "malignant" : "benign");
+        }), "leakage"));
+
+        Assert.Equal(["clump", "nucleoli", "shape", "chromatin", "class"], [.. diagnosis.Finding.Columns.Order(StringComparer.Ordinal).Where(column => column != "class").OrderBy(column => "clump,nucleoli,shape,chromatin".IndexOf(column, StringComparison.Ordinal)), "class"]);
+        Assert.NotEqual("post-discharge-coding-leakage", diagnosis.Likely?.Mechanism);
+    }
+
+    [Fact]
+    public void Nothing_given_to_most_is_no_code_for_nothing_known()
+    {
+        var random = new Random(3);
+        Assert.DoesNotContain(Examine("patient_id,age,volume", Enumerable.Range(0, 900).Select(i => Row(i + 1, random.Next(40, 90), i % 5 < 3 ? 0 : random.Next(8, 60)))), diagnosis => diagnosis.Verdict == Mechanisms.Verdict.Error);
+    }
+
+    [Fact]
+    public void A_share_of_nothing_that_grows_is_no_new_assay()
+    {
+        var random = new Random(3);
+        Assert.Empty(Examine("patient_id,injected,volume", Enumerable.Range(0, 2400).Select(i => Row(i + 1, Time(Start.AddHours(i * 14)), random.NextDouble() < (i < 1200 ? 0.3 : 0.7) ? 0 : random.Next(8, 60))), "level-shift"));
+    }
+
+    [Fact]
+    public void Children_and_adults_are_no_two_codes()
+    {
+        var random = new Random(3);
+        var diagnosis = Examine("patient_id,age,hgt,wgt", Enumerable.Range(0, 900).Select(i =>
+        {
+            var (small, age) = (i % 5 < 2, 0.0);
+            age = Math.Round(small ? 2 * random.NextDouble() : 11 + (9 * random.NextDouble()), 2);
+            return Row(i + 1, age, random.Normal(small ? 70 + (10 * age) : 165, 6), random.Normal(small ? 8 + (2 * age) : 56, small ? 1 : 9, 2));
+        })).FirstOrDefault(one => one.Finding.Kind == "two-humps" && one.Finding.Columns[0] == "wgt");
+
+        Assert.NotEqual("local-code-mis-mapping", diagnosis?.Likely?.Mechanism);
+    }
+
+    [Fact]
+    public void Dates_of_what_did_not_happen_were_not_left_unordered()
+    {
+        var random = new Random(3);
+        var diagnoses = Examine("id,date_of_entry,date_of_infarction,date_of_stroke,date_of_bypass,died", Enumerable.Range(0, 500).Select(i =>
+        {
+            var dead = i % 3 == 0;
+            string? Event(double share) => random.NextDouble() < share ? $"{Start.AddDays(random.Next(30, 3000)):yyyy-MM-dd}" : null;
+            return Row(i + 1, $"{Start.AddDays(i % 90):yyyy-MM-dd}", Event(dead ? 0.8 : 0.2), Event(dead ? 0.5 : 0.15), Event(dead ? 0.4 : 0.1), dead ? 1 : 0);
+        }), "missing-in-less-sick", "missing");
+
+        Assert.DoesNotContain(diagnoses, diagnosis => diagnosis.Likely?.Mechanism == "selective-ordering-by-severity");
+    }
+
+    [Fact]
+    public void No_one_censored_is_no_choice_of_the_dead()
+    {
+        var random = new Random(3);
+        var diagnosis = Assert.Single(Examine("id,age,time,cens", Enumerable.Range(0, 300).Select(i => Row(i + 1, random.Next(40, 90), random.Next(1, 900), 1)), "constant"));
+
+        Assert.NotEqual("entry-filter-referral-consent", diagnosis.Likely?.Mechanism);
+    }
+
+    static int Grade(Random random, double mean) => Math.Clamp((int)random.Normal(mean, 1.3, 0), 1, 10);
+
     static string Time(DateTime time) => $"{time:yyyy-MM-dd HH:mm:ss}";
 }

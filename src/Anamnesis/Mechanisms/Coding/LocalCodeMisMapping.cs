@@ -45,12 +45,14 @@ sealed class LocalCodeMisMapping : IMechanism
         var (odd, rest) = SiteApart.Values(@case.Dataset, variable.Variable, condition);
         var like = Like(@case, variable, odd);
         var unit = Converted.Of(variable, odd, rest);
+        var ages = @case.Finding.Kind == "two-humps" ? AgesApart(@case, condition) : null;
         var source = apart ? null : Source.Of(@case);
         return
         [
-            Sign.Strong($"these values have the form of {like?.Name ?? "no other measured thing"} (distance {like?.Distance ?? 1:0.00}), not of {variable.Variable.Label} elsewhere", like?.Distance, unit is null && like?.Distance < Alike),
+            Sign.Strong($"these values have the form of {like?.Name ?? "no other measured thing"} (distance {like?.Distance ?? 1:0.00}), not of {variable.Variable.Label} elsewhere", like?.Distance, unit is null && ages is null && like?.Distance < Alike),
             Sign.Strong($"one site's values lie apart (distance {@case.Finding.Facts.GetValueOrDefault("distance"):0.00}), {@case.Finding.Facts.GetValueOrDefault("apart"):0} of its {@case.Finding.Facts.GetValueOrDefault("measured"):0} measured things do", @case.Finding.Facts.GetValueOrDefault("distance"), apart && unit is null && @case.Finding.Facts["apart"] <= 2),
             Sign.Support($"which values are odd is told by {source?.By ?? "no column"} (strength {source?.V ?? 0:0.00} of 1)", source?.V, unit is null && source?.V >= Bound),
+            Sign.Against($"the age tells the humps apart (at {Says.Number(Math.Round(ages ?? 0))}): children and adults", ages, ages is not null),
             Sign.Against($"{Says.Share(unit?.Share ?? 0)} of the values apart are ordinary ones in {unit?.Unit ?? "another unit"}", unit?.Share, unit is not null),
             Sign.Against("they look like no other measured thing, and no one site has them", null, !apart && !(like?.Distance < Alike) && !(source?.V >= Bound)),
         ];
@@ -60,6 +62,22 @@ sealed class LocalCodeMisMapping : IMechanism
     static (string Name, double Distance)? Like(Case @case, VariableProfile variable, Frequencies odd) => odd.Total < 20 ? null : Measured.In(@case.Table)
         .Where(other => other.Variable.Label != variable.Variable.Label && other.Numbers.Values.Count > 10).Take(MostOthers)
         .Select(other => (other.Variable.Label, Distance.Of(odd, other.Numbers))).OrderBy(pair => pair.Item2).Cast<(string, double)?>().FirstOrDefault();
+
+    /// <summary>An age between the rows apart and the others, when nearly all of the one are younger and of the other older; else null.</summary>
+    static double? AgesApart(Case @case, Sql condition)
+    {
+        var age = @case.Table.Variables.FirstOrDefault(one => one.Variable is { Item: null, Known: "age", Column.Kind: Kind.Number })?.Variable.Column;
+        if (age is null)
+        {
+            return null;
+        }
+
+        var quantiles = @case.Dataset.Dialect.Quantiles(age.Value, 0.1, 0.9);
+        var sides = @case.Dataset.Rows(
+            $"SELECT CASE WHEN {condition} THEN 1 ELSE 0 END, {quantiles[0]}, {quantiles[1]} FROM {@case.Table.Table.From} WHERE {age.Value} IS NOT NULL GROUP BY 1 ORDER BY 1",
+            row => (Low: row.NumberAt(1) ?? double.NaN, High: row.NumberAt(2) ?? double.NaN));
+        return sides is [var one, var other] && (one.High < other.Low || other.High < one.Low) ? (Math.Max(one.Low, other.Low) + Math.Min(one.High, other.High)) / 2 : null;
+    }
 
     /// <summary>At one site the mapping has two lines exchanged: the short names of blood glucose and urea nitrogen were taken for each other.</summary>
     public IReadOnlyList<Sql> Distort(Setting setting) =>

@@ -17,8 +17,8 @@ sealed class PostDischargeCodingLeakage : IMechanism
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var auc = @case.Finding.Facts.GetValueOrDefault("auc");
-        var late = @case.Finding.Columns.Count > 0 && NameTokens.Of(@case.Finding.Columns[0]) is var name
-            && (name.Has("total", "final", "max", "last", "peak", "worst", "los", "cost", "charges", "drg", "discharge", "comfort", "palliative", "hospice", "dnr", "autopsy") || name.Contains("discharge", "lengthofstay", "comfort", "palliat"));
+        var late = @case.Finding.Columns.SkipLast(1).Any(column => NameTokens.Of(column) is var name && (name.Has("total", "final", "max", "last", "peak", "worst", "los", "cost", "charges", "drg", "discharge", "comfort", "palliative", "hospice", "dnr", "autopsy") || name.Contains("discharge", "lengthofstay", "comfort", "palliat")));
+        var several = @case.Finding.Facts.GetValueOrDefault("several");
         var first = First(@case);
         return
         [
@@ -26,6 +26,7 @@ sealed class PostDischargeCodingLeakage : IMechanism
             Sign.Strong("its name says that it is known at the end", null, late),
             Sign.Support($"alone it ranks {Says.Share(auc)} of the pairs rightly, more than what is known at the start does", auc, auc >= NearlyAll),
             Sign.Against($"{Says.Share(first ?? 0)} of the values are those that were measured first in the stay", first, first >= NearlyAll),
+            Sign.Against($"{several:0} columns tell it alike, as where it was decided by them", several, several > 0 && !late),
             Sign.Against("it is known before anything happens: age, sex, height", null, @case.Variable?.Variable.Known is "age" or "height" or "sex"),
         ];
     }

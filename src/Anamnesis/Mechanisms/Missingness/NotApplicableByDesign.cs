@@ -7,11 +7,13 @@ namespace Anamnesis.Mechanisms.Missingness;
 /// <summary>Structurally empty: the question did not apply.</summary>
 sealed class NotApplicableByDesign : IMechanism
 {
+    const int Events = 3; // times of a row, from which each is that of an event of its own
+
     static readonly string[] DoesNotApply = ["'not applicable'", "'n/a'", "'nie dotyczy'", "'entfällt'"];
 
     public string Id => "not-applicable-by-design";
 
-    public IReadOnlyList<string> Explains => ["missing-by-answer", "missing", "co-missing", "empty", "disguised-missing", "missing-at-site"];
+    public IReadOnlyList<string> Explains => ["missing-by-answer", "missing", "co-missing", "empty", "disguised-missing", "missing-at-site", "missing-in-less-sick"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -19,7 +21,7 @@ sealed class NotApplicableByDesign : IMechanism
         var told = @case.Finding.Kind == "missing-by-answer";
         var place = told && @case.Table.Reading.Column(@case.Finding.Columns[^1])?.Role == Role.Site;
         var kinds = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("kinds") == 1;
-        var name = @case.Finding.Columns.Any(AsksOfSome);
+        var name = @case.Finding.Kind != "missing-in-less-sick" && @case.Finding.Columns.Any(AsksOfSome);
         var word = @case.Finding.Token == "words" && DoesNotApply.Any(text => @case.Finding.Says.Contains(text, StringComparison.OrdinalIgnoreCase));
         return
         [
@@ -30,6 +32,7 @@ sealed class NotApplicableByDesign : IMechanism
             Sign.Strong("it is a later place of a list, filled less often than the one before", null, !told && IsLaterPlace(@case)),
             Sign.Strong("it says to which stay or visit a row belongs, the patient is always known, and not every row has a stay", null, IsReference(@case)),
             Sign.Support("other columns are empty whenever it is, and more often: it is the head of a section that not every row has", null, !told && IsHead(@case)),
+            Sign.Strong("it is the time of something that does not happen to all", null, SelectiveOrderingBySeverity.IsMoment(@case) && @case.Table.Reading.Columns.Count(column => column.Role == Role.Taken) >= Events),
             Sign.Strong("the word itself says that it does not apply", null, word),
             Sign.Support("the name asks for something that only some have", null, name && !told),
             Sign.Against("what it hangs on is a place, and no answer about the patient", null, place && @case.Variable?.Variable.Known is not null),

@@ -28,10 +28,11 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var site = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
         return
         [
-            Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, !told && measured >= Twice && @case.Finding.Kind == "missing-in-less-sick"),
+            Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, !told && measured >= Twice && @case.Finding.Kind == "missing-in-less-sick" && !IsMoment(@case)),
             Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && test && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
             Sign.Against("people tell it themselves; nobody orders it", null, told),
+            Sign.Against("it is the time of something, which nobody measures", null, IsMoment(@case)),
             Sign.Support("it is a test that somebody has to order", null, test),
             Sign.Support("it is a number or a code, as results are", null, number && !test),
             Sign.Support($"{(complete is { } c ? Says.Share(c) : "none")} of the columns that need no order are complete", complete, complete >= 0.5 && share is >= 0.01 and < 1 && test),
@@ -67,6 +68,10 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var odds = Findings.Statistics.Odds.Of(counts.A, counts.Sick - counts.A, counts.C, counts.Well - counts.C);
         return counts.Sick < 5 || counts.Well < 5 || (odds.Low < 1 && odds.High > 1) ? null : odds.Ratio;
     }
+
+    /// <summary>Times of events: they are empty where nothing happened.</summary>
+    internal static bool IsMoment(Case @case) => @case.Finding.Kind is "missing" or "missing-in-less-sick" or "co-missing" && @case.Finding.Columns.Count > 0
+        && @case.Finding.Columns.All(name => @case.Table.Reading.Column(name) is { Role: Role.Taken or Role.Start or Role.End or Role.Known or Role.Recorded } or { Column.Kind: Kind.Time });
 
     /// <summary>A laboratory value or a measurement that is known by its name, not a description of the person.</summary>
     internal static bool IsTest(Case @case) => AnyOrAll(@case, name => @case.Table.Reading.Column(name) is { Variable: { } id, VariableConfidence: >= 0.6 }

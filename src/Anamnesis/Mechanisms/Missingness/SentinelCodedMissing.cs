@@ -9,6 +9,8 @@ sealed class SentinelCodedMissing : IMechanism
 {
     static readonly double[] WellKnown = [-9, -99, -999, -9999, -1, -8, 99, 999, 9999, 99999, 999999, 88, 77, 888, 777];
 
+    const double Mostly = 0.5; // of the values
+
     public string Id => "sentinel-coded-missing";
 
     public IReadOnlyList<string> Explains => ["disguised-missing", "spike", "impossible-value", "extremes", "constant"];
@@ -35,6 +37,7 @@ sealed class SentinelCodedMissing : IMechanism
             Sign.Support($"the same code stands in {same:0} columns", same, same >= 2),
             Sign.Support("it is rare beside the other codes and extends their run by one", code, finding.Facts.GetValueOrDefault("new") == 1),
             Sign.Support($"{(site is { } s ? Says.Share(s.Largest) : "none")} of them come from one place", site?.Largest, finding.Count >= 5 && site is { } place && place.Largest - place.Elsewhere > 0.3),
+            Sign.Against($"{Says.Share(finding.Share)} of the values are 0, and nothing says that there must be something: nothing was given, or it did not happen", finding.Share, told && code == 0 && !impossible && finding.Share is > Mostly and < 1),
             Sign.Against("it is the one value of the column, and none that programs and clerks use for nothing", null, finding.Kind == "constant" && code is null),
             Sign.Against($"the odd values differ from each other ({(repeated is { } r ? Says.Share(r) : "none")} repeat)", repeated, finding.Kind is "impossible-value" or "extremes" && repeated is < 0.5),
         ];

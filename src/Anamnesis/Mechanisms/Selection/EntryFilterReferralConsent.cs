@@ -19,7 +19,7 @@ sealed class EntryFilterReferralConsent : IMechanism
         var facts = @case.Finding.Facts;
         var mix = @case.Finding.Kind == "case-mix";
         var (apart, points) = (facts.GetValueOrDefault("apart"), facts.GetValueOrDefault("points"));
-        var outcome = @case.Finding.Kind == "constant" && @case.Finding.Columns.Any(column => @case.Table.Reading.Column(column)?.Role == Role.Outcome);
+        var outcome = @case.Finding.Kind == "constant" && @case.Finding.Columns.Any(column => @case.Table.Reading.Column(column)?.Role == Role.Outcome && !NameTokens.Of(column).Contains("cens"));
         var overlap = mix ? InTime.OfPlace(@case) : null;
         return
         [
