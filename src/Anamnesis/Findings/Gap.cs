@@ -9,39 +9,80 @@ sealed class Gap : IFindingKind
     const double Impossible = 1e-6; // probability by Poisson
     const double FewestADay = 2; // usual rows a day below which gaps say nothing
     const int FewestDays = 60; // of the calendar
+    const double Longer = 3; // times any other silence of the place: a small one has quiet days
+    const int MostSites = 12;
+    const double FewestAtSite = 30; // expected rows
     const int Week = 7;
 
     public string Id => "gap";
 
     public string Title => "Days without rows";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        from table in profile.Tables
-        let clock = table.Calendar
-        where clock is not null && clock.Calendar.Count >= FewestDays
-        from gap in Of(clock)
-        select Draft.Of(
-            Id, table.Table, [clock.Column], $"no row from {gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}, where about {Says.Count((long)gap.Expected)} would be expected",
-            ((long)gap.Expected, clock.Present), $"{clock.Column.Value} >= {gap.From} AND {clock.Column.Value} < {gap.To.AddDays(1)}") with
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Tables)
         {
-            Rows = Around(table.Table, clock.Column, gap.From.AddDays(-Week), gap.To.AddDays(1 + Week)),
-            Where = new Where(From: gap.From, To: gap.To),
+            if (table.Calendar is { } clock && clock.Calendar.Count >= FewestDays)
+            {
+                var everywhere = Of(clock.Calendar).Select(gap => Told(table, clock, gap, null)).ToList();
+                foreach (var finding in everywhere.Concat(AtSites(dataset, table, clock, everywhere)))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    static Finding Told(TableProfile table, ClockProfile clock, (DateTime From, DateTime To, double Expected) gap, (Column Column, string Name, Sql Is)? site)
+    {
+        var at = site is var (column, name, _) ? $" at {column.Name} {RecognitionItems.Plain(name)}" : string.Empty;
+        Sql here = site is var (_, _, its) ? (Sql)$" AND {its}" : $"";
+        return Draft.Of(
+            "gap", table.Table, [clock.Column], $"no row from {gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}{at}, where about {Says.Count((long)gap.Expected)} would be expected",
+            ((long)gap.Expected, clock.Present), $"{clock.Column.Value} >= {gap.From} AND {clock.Column.Value} < {gap.To.AddDays(1)}{here}") with
+        {
+            Rows = Around(table.Table, clock.Column, gap.From.AddDays(-Week), gap.To.AddDays(1 + Week), here),
+            Where = new Where(Site: site?.Name, From: gap.From, To: gap.To),
             Token = $"{gap.From:yyyy-MM-dd}",
             Estimated = true,
             Weight = 0.4,
             Facts = new Dictionary<string, double> { ["days"] = (gap.To - gap.From).TotalDays + 1, ["expected"] = gap.Expected },
         };
+    }
+
+    /// <summary>Days that one place is silent in while the others are not; where all are it was told already. A place that closed or came later has its own first and last day.</summary>
+    static IEnumerable<Finding> AtSites(Dataset dataset, TableProfile table, ClockProfile clock, List<Finding> everywhere)
+    {
+        var site = table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostSites).OrderBy(column => table.Column(column.Column.Name)!.Distinct).FirstOrDefault()?.Column; // just seen
+        if (site is null || clock.Present < FewestADay * clock.Calendar.Count)
+        {
+            return [];
+        }
+
+        var places = dataset.Rows(
+            $"SELECT {dataset.Dialect.ToText(site.Value)}, date_trunc('day', {clock.Column.Value}), count(*) FROM {table.ForShares.From} WHERE {site.Value} IS NOT NULL AND {clock.Column.Value} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+            row => (Site: row.TextAt(0)!, Day: row.GetDateTime(1), Rows: row.CountAt(2))) // not null by WHERE
+            .GroupBy(day => day.Site, StringComparer.Ordinal);
+        return from place in places
+               let days = place.Select(day => (day.Day, day.Rows)).ToList()
+               where days.Count >= FewestDays
+               let silent = days.Zip(days.Skip(1), (one, next) => (next.Day - one.Day).TotalDays - 1).OrderDescending().Take(2).ToList()
+               where silent[0] >= Longer * silent[1]
+               from gap in Of(days)
+               where gap.Expected >= FewestAtSite && (gap.To - gap.From).TotalDays + 1 >= silent[0] && !everywhere.Exists(told => told.Where.From <= gap.To && told.Where.To >= gap.From)
+               select Told(table, clock, gap with { Expected = gap.Expected * table.ForShares.OneIn }, (site, place.Key, $"{dataset.Dialect.ToText(site.Value)} = {place.Key}"));
+    }
 
     /// <summary>A gap has no rows to show; the days before and after it have.</summary>
-    static Sql Around(Table table, Column clock, DateTime from, DateTime to) =>
-        $"SELECT date_trunc('day', {clock.Value}) AS on_day, count(*) AS n FROM {table.From} WHERE {clock.Value} >= {from} AND {clock.Value} < {to} GROUP BY 1 ORDER BY 1";
+    static Sql Around(Table table, Column clock, DateTime from, DateTime to, Sql here) =>
+        $"SELECT date_trunc('day', {clock.Value}) AS on_day, count(*) AS n FROM {table.From} WHERE {clock.Value} >= {from} AND {clock.Value} < {to}{here} GROUP BY 1 ORDER BY 1";
 
     /// <summary>How much more the rows of a day vary than by Poisson, weekday by weekday: rows of one stay come together. At least 1.</summary>
-    static double Clumps(ClockProfile clock)
+    static double Clumps(IReadOnlyList<(DateTime Day, long Rows)> calendar)
     {
-        var first = clock.Calendar[0].Day;
-        var daily = new long[(int)(clock.Calendar[^1].Day - first).TotalDays + 1];
-        foreach (var (day, rows) in clock.Calendar)
+        var first = calendar[0].Day;
+        var daily = new long[(int)(calendar[^1].Day - first).TotalDays + 1];
+        foreach (var (day, rows) in calendar)
         {
             daily[(int)(day - first).TotalDays] = rows;
         }
@@ -60,11 +101,10 @@ sealed class Gap : IFindingKind
         return usual > 0 ? Math.Max(clumps, weeks.Sum(count => (count - usual) * (count - usual)) / weeks.Count / usual) : clumps;
     }
 
-    internal static IEnumerable<(DateTime From, DateTime To, double Expected)> Of(ClockProfile clock)
+    internal static IEnumerable<(DateTime From, DateTime To, double Expected)> Of(IReadOnlyList<(DateTime Day, long Rows)> days)
     {
-        var days = clock.Calendar;
         var byDay = days.ToDictionary(day => day.Day, day => day.Rows);
-        var clumps = Clumps(clock);
+        var clumps = Clumps(days);
         for (var i = 1; i < days.Count; i++)
         {
             var (from, to) = (days[i - 1].Day.AddDays(1), days[i].Day.AddDays(-1));

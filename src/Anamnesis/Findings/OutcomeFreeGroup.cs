@@ -30,8 +30,9 @@ sealed class OutcomeFreeGroup : IFindingKind
     static bool IsGroup(VariableProfile variable, Sickness sickness) => variable.Variable is { Item: null, Role: Role.Category or Role.Value } && variable.Variable.Column.Name != sickness.Column.Name
         && variable.Distinct is >= 2 and <= MostAnswers && !Leakage.IsOfOutcome(variable.Variable.Column.Name) && !IsGrade(variable);
 
-    /// <summary>Grades of how ill somebody is: nobody dies in the mildest of them, by nature.</summary>
-    static bool IsGrade(VariableProfile variable) => variable.Variable.Known is { } id && Variables.Find(id) is { IsClass: true } || NameTokens.Of(variable.Variable.Column.Name).Has("grade", "stage", "class", "severity", "stopien", "stadium", "klasa", "klasse", "grad");
+    /// <summary>Grades of how ill somebody is, and what they came for: nobody dies in the mildest of them, by nature.</summary>
+    static bool IsGrade(VariableProfile variable) => variable.Variable.Known is { } id && Variables.Find(id) is { IsClass: true } || NameTokens.Of(variable.Variable.Column.Name).Has("grade", "stage", "class", "severity", "stopien", "stadium", "klasa", "klasse", "grad")
+        || NameTokens.Of(variable.Variable.Column.Name).Contains("complaint", "reason", "symptom", "skarga", "powod", "grund", "aufngrd");
 
     Finding? Of(Dataset dataset, TableProfile table, Sickness sickness, Column column)
     {

@@ -10,6 +10,7 @@ sealed class SiteApart : IFindingKind
     const double LeastDistance = 0.6; // Kolmogorov-Smirnov, mechanisms.md
     const double LeastShift = 0.75; // of the interquartile range, before anything is counted
     const double Together = 0.5; // of the shift: how far the other sites may lie from each other
+    const double Likewise = 0.8; // of the share of numbers at the others: where the low ones are written as limits, the rest lies higher
     const long FewestRows = 50; // of a site
     const int FewestSites = 3; // of two nobody knows which one is odd
     const int MostSites = 60;
@@ -45,7 +46,7 @@ sealed class SiteApart : IFindingKind
     static string? Odd(VariableProfile variable)
     {
         var sites = variable.Cells.Where(cell => cell.Site is not null && cell.Present > 0 && (cell.Median ?? cell.Mean) is not null).GroupBy(cell => cell.Site!)
-            .Select(group => (Site: group.Key, Rows: group.Sum(cell => cell.Present), Middle: group.Sum(cell => cell.Present * (cell.Median ?? cell.Mean ?? 0)) / group.Sum(cell => cell.Present)))
+            .Select(group => (Site: group.Key, Rows: group.Sum(cell => cell.Present), Filled: group.Sum(cell => cell.Present) / (double)group.Sum(cell => cell.Rows), Middle: group.Sum(cell => cell.Present * (cell.Median ?? cell.Mean ?? 0)) / group.Sum(cell => cell.Present)))
             .Where(one => one.Rows >= FewestRows).OrderBy(one => one.Middle).ToList();
         if (sites.Count < FewestSites)
         {
@@ -55,7 +56,8 @@ sealed class SiteApart : IFindingKind
         var range = Math.Max(1e-9, variable.Numbers.Quantile(0.75) - variable.Numbers.Quantile(0.25));
         var (low, high) = (sites[1].Middle - sites[0].Middle, sites[^1].Middle - sites[^2].Middle);
         var (shift, odd, spread) = high > low ? (high, sites[^1].Site, sites[^2].Middle - sites[0].Middle) : (low, sites[0].Site, sites[^1].Middle - sites[1].Middle);
-        return shift >= LeastShift * range && spread <= Together * shift ? odd : null;
+        var (here, elsewhere) = (sites.Find(one => one.Site == odd).Filled, sites.Where(one => one.Site != odd).Min(one => one.Filled));
+        return shift >= LeastShift * range && spread <= Together * shift && here >= Likewise * elsewhere ? odd : null;
     }
 
     static Finding? Told(VariableProfile variable, Column site, string place, Dialect dialect, AtSites values, (int Apart, int Measured) things)

@@ -56,7 +56,7 @@ sealed class Spellings : IFindingKind
             };
         }
 
-        if (!trimmed && Blanks(table, column, single, dataset) is { } blanks)
+        if (!trimmed && table.Column(column.Name)?.Variable.Role != Role.Text && Blanks(table, column, single, dataset) is { } blanks)
         {
             yield return blanks;
         }

@@ -13,6 +13,9 @@ sealed partial class StatementApart : IFindingKind
     const double LeastRatio = 1.4;
     const double Chance = 4; // standard errors
 
+    /// <summary>Words of columns that say where, with what or under which number, and state nothing about the patient.</summary>
+    static readonly string[] Circumstances = ["device", "analy", "machine", "geraet", "aparat", "apparat", "cart", "specimen", "material", "kod", "code", "order", "auftr", "zlec", "language", "sprache", "jezyk", "unit", "einheit", "jednostk"];
+
     public string Id => "statement-apart";
 
     public string Title => "Machine and reader say different things";
@@ -22,7 +25,7 @@ sealed partial class StatementApart : IFindingKind
         from stage in table.Variables
         where IsCategory(stage) && stage.Distinct <= 8 && stage.Texts.Any(text => Machine().IsMatch(text.Text)) && stage.Texts.Any(text => Reader().IsMatch(text.Text))
         from said in table.Variables
-        where IsCategory(said) && said != stage && said.Distinct is >= 2 and <= MostWords && said.Variable.Role is not (Role.User or Role.Site)
+        where IsCategory(said) && said != stage && said.Distinct is >= 2 and <= MostWords && said.Variable.Role is not (Role.User or Role.Site or Role.Item or Role.Unit) && !NameTokens.Of(said.Variable.Column.Name).Contains(Circumstances)
         let finding = Of(dataset, table, stage, said)
         where finding is not null
         select finding;

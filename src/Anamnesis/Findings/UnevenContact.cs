@@ -8,6 +8,8 @@ sealed class UnevenContact : IFindingKind
 {
     const int Fewest = 25; // people of a group
     const int RowsEach = 3;
+    const int MostTables = 3;
+    const double OneRowAStay = 0.7; // some of them may have come twice
     const double Twice = 2;
     const int MostPlaces = 40;
 
@@ -17,16 +19,19 @@ sealed class UnevenContact : IFindingKind
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
     {
-        // the table with most rows speaks for all: visits and their details are told once
-        var rows = profile.Originals.Where(table => table.Reading.Of(Role.Patient) is not null && table.Patients >= 4 * Fewest && table.Table.Rows >= RowsEach * table.Patients).MaxBy(table => table.Table.Rows);
-        if (rows?.Reading.Of(Role.Patient) is not { } key)
-        {
-            yield break;
-        }
+        // of tables with many rows the most uneven speaks for all: visits and their details are told once
+        var tables = profile.Originals.Where(table => table.Reading.Of(Role.Patient) is not null && table.Patients >= 4 * Fewest && table.Table.Rows >= RowsEach * table.Patients).OrderByDescending(table => table.Table.Rows).Take(MostTables);
+        var found = tables.SelectMany(rows => Of(profile, dataset, rows, rows.Reading.Of(Role.Patient)!)).ToList(); // just seen
+        return found.GroupBy(finding => finding.Facts.ContainsKey("home")).Select(alike => alike.MaxBy(finding => finding.Facts.Values.Max())!); // groups are not empty
+    }
 
+    IEnumerable<Finding> Of(Profile profile, Dataset dataset, TableProfile rows, Column key)
+    {
         foreach (var people in profile.Originals.Where(people => people.Table.Column(key.Name)?.Kind == key.Kind))
         {
-            if (Sickness.In(people) is { } sickness && BySickness(dataset, rows, key, people, sickness) is { } uneven)
+            // those who die have fewer stays, so that a stay is compared with a stay where there are some
+            var stay = rows.Reading.Of(Role.Stay) is { } one && people.Table.Column(one.Name)?.Kind == one.Kind && people.Column(one.Name) is { } stays && stays.Distinct >= OneRowAStay * stays.Rows ? one : null;
+            if (Sickness.In(people) is { } sickness && (BySickness(dataset, rows, key, people, sickness) ?? (stay is null ? null : BySickness(dataset, rows, stay, people, sickness))) is { } uneven)
             {
                 yield return uneven;
             }
@@ -41,7 +46,7 @@ sealed class UnevenContact : IFindingKind
         }
     }
 
-    static bool IsHome(string column) => NameTokens.Of(column).Has("city", "town", "village", "district", "county", "region", "residence", "miasto", "gmina", "powiat", "wojewodztwo", "ort", "wohnort", "kreis", "zip", "postcode", "plz");
+    static bool IsHome(string column) => NameTokens.Of(column).Has("city", "town", "village", "district", "county", "region", "residence", "miasto", "miejscowosc", "zamieszkania", "gemeinde", "gmina", "powiat", "wojewodztwo", "ort", "wohnort", "kreis", "zip", "postcode", "plz");
 
     Finding? BySickness(Dataset dataset, TableProfile rows, Column key, TableProfile people, Sickness sickness)
     {
@@ -56,7 +61,7 @@ sealed class UnevenContact : IFindingKind
         var (ill, well) = groups[0].Ill ? (groups[0], groups[1]) : (groups[1], groups[0]);
         var ratio = ill.Rows / ill.People / Math.Max(1e-9, well.Rows / well.People);
         return ratio < Twice ? null : Told(
-            rows, [key], people, sickness.Column.Name, $"a patient has {Each(ill)} rows in {rows.Table.Name} where {sickness.Says}, and {Each(well)} otherwise", ill.People, groups.Sum(one => one.People), query, ("sicker", ratio));
+            rows, [key], people, sickness.Column.Name, $"a {(key == rows.Reading.Of(Role.Stay) ? "stay" : "patient")} has {Each(ill)} rows in {rows.Table.Name} where {sickness.Says}, and {Each(well)} otherwise", ill.People, groups.Sum(one => one.People), query, ("sicker", ratio));
     }
 
     Finding? ByHome(Dataset dataset, TableProfile rows, Column key, TableProfile people, Column home)

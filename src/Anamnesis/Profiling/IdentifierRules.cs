@@ -16,7 +16,7 @@ static class IdentifierRules
             return (Role.RowId, 0.55, "whole numbers in the first column, each once, and no name");
         }
 
-        var isNamed = name.Has("id", "uid", "uuid", "guid", "udi", "identifier") || (name.Joined.Length > 5 && name.EndsAsKey);
+        var isNamed = name.Has("id", "uid", "uuid", "guid", "udi", "identifier") || (name.Joined.Length > 5 && name.EndsAsKey) || (name.Words.Count >= 2 && name.Has("nr", "numer")) || (name.Joined.Length > 4 && name.Joined.EndsWith("nr", StringComparison.Ordinal));
         var looksIt = seen.Column.Kind == Kind.Text && seen is { Length: >= LongIdentifier, Blanks: 0 };
         return looksIt || (isNamed && !name.Contains("type", "class") && seen.Column.Kind == Kind.Number && seen.Distinct > ManyValues && seen.Fractions == 0)
             ? (Role.Other, 0.65, "identifiers of something else")

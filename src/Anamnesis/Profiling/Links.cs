@@ -30,19 +30,19 @@ static class Links
 
     /// <summary>A table that has (nearly) one row for each patient or stay. Of several the one with start and end, or with most of them, is where the key is at home;
     /// the others, such as the deaths or the echoes, hold some of them only, and nothing refers to them.</summary>
-    sealed record Home(Table Table, Column Column, Role Role, bool HasSpans, long Keys)
+    sealed record Home(Table Table, Column Column, bool HasSpans, long Keys)
     {
         const double More = 1.1;
 
-        internal bool Is(Column key, Role role) => role == Role && NameTokens.Of(key.Name).Joined == NameTokens.Of(Column.Name).Joined;
+        internal bool Is(Column key, Role role) => role is Role.Patient or Role.Stay or Role.RowId && NameTokens.Of(key.Name).Joined == NameTokens.Of(Column.Name).Joined;
 
         internal bool IsBefore(Home? other) => other is null || (HasSpans != other.HasSpans ? HasSpans : Keys > More * other.Keys);
     }
 
     static IEnumerable<Home> Homes(TableProfile table) =>
         from column in table.Reading.Columns
-        where column.Role is Role.Patient or Role.Stay && table.Column(column.Column.Name) is { Missing: 0, Rows: >= 5 } profile && profile.Distinct >= NearlyUnique * profile.Rows
-        select new Home(table.Table, column.Column, column.Role, column.Role == Role.Stay && table.Reading.Of(Role.Start) is not null && table.Reading.Of(Role.End) is not null, table.Column(column.Column.Name)!.Distinct); // just seen
+        where column.Role is Role.Patient or Role.Stay or Role.RowId && table.Column(column.Column.Name) is { Missing: 0, Rows: >= 5 } profile && profile.Distinct >= NearlyUnique * profile.Rows
+        select new Home(table.Table, column.Column, column.Role != Role.Patient && table.Reading.Of(Role.Start) is not null && table.Reading.Of(Role.End) is not null, table.Column(column.Column.Name)!.Distinct); // just seen
 
     /// <summary>Columns that were numbered because the file has no header share their names by chance.</summary>
     static bool HasNames(Table table) => !table.Notes.Any(note => note.Topic == "header");

@@ -61,7 +61,7 @@ static class RoleRules
 
     static (Role, double, string)? Visit(NameTokens name, bool isId)
     {
-        if (name.Is("hadmid", "encounter", "encounterid", "visitoccurrenceid", "stayid", "icustayid", "admissionid", "visitid", "fallnummer", "pobyt", "idpobytu", "episodeid", "hospitalizationid", "fallid", "csn", "fallnr", "aufnahmenummer", "aufnahmenr", "nrpobytu", "numerpobytu", "idhospitalizacji", "nrhospitalizacji")
+        if (name.Is("hadmid", "encounter", "encounterid", "visitoccurrenceid", "stayid", "icustayid", "admissionid", "visitid", "fallnummer", "pobyt", "idpobytu", "episodeid", "hospitalizationid", "fallid", "csn", "fallnr", "aufnahmenummer", "aufnahmenr", "nrpobytu", "numerpobytu", "idhospitalizacji", "nrhospitalizacji", "nrwizyty", "numerwizyty", "idwizyty", "kontnr", "kontaktnr", "besuchsnr")
             || (isId && name.Contains("stayid", "encounterid", "admissionid", "visitid", "hadmid"))
             || (isId && name.Has("encounter", "stay", "visit", "admission", "pobyt", "pobytu", "hospitalizacji", "aufenthalt", "hadm", "icustay", "episode")))
         {
@@ -111,10 +111,10 @@ static class RoleRules
     static (Role Role, double Confidence, string Reason) Time(NameTokens name) =>
         name.SaysBirth ? (Role.Other, 0.9, "a date of birth")
         : name.Contains("death", "died", "zgon", "todes", "verstorb", "deceased") || name.Has("tod") || name.IsTimeOf("sterbe", "tod") || name.Joined.StartsWith("dod", StringComparison.Ordinal) ? (Role.Outcome, 0.88, "a date of death")
-        : name.Contains("store", "record", "enter", "entry", "creat", "insert", "update", "zapis", "erfass", "modified", "loaded", "order", "request", "zlec", "comment", "billed", "reserv", "anford", "auftrag", "eingang", "eingabe", "received", "receipt", "register", "rejestr", "wprowadz", "dokument", "podpis", "kodowan", "uploaded", "przesl") || name.Has("signed", "coded") || name.IsTimeOf("erf", "anf", "auftr", "sig", "kod", "reg", "ueb", "doku") ? (Role.Recorded, 0.82, "when it was entered or ordered, by its name")
+        : name.Contains("store", "record", "enter", "entry", "creat", "insert", "update", "zapis", "erfass", "modified", "loaded", "order", "request", "zlec", "comment", "billed", "reserv", "anford", "auftrag", "eingang", "eingabe", "received", "receipt", "register", "rejestr", "wprowadz", "dokument", "podpis", "kodowan", "uploaded", "przesl", "wpis") || name.Has("signed", "coded") || name.IsTimeOf("erf", "anf", "auftr", "sig", "kod", "reg", "ueb", "doku") ? (Role.Recorded, 0.82, "when it was entered or ordered, by its name")
         : name.Contains("result", "verif", "validat", "issued", "known", "availab", "report", "befund", "wynik", "acknowledge", "outcome", "release", "publish", "freigabe", "autoryz", "zatwierdz", "vidier", "ergebnis") || name.IsTimeOf("bef", "val", "freig", "vid") ? (Role.Known, 0.8, "when it was available, by its name")
-        : name.Contains("start", "begin", "admit", "admission", "intime", "from", "poczat", "przyje", "aufnahme", "begin", "regtime", "onset", "entry", "callouttime") || name.IsTimeOf("aufn", "von", "beg") ? (Role.Start, 0.88, "the start of a span, by its name")
-        : name.Has("end", "ende") || name.Joined.StartsWith("end", StringComparison.Ordinal) || name.Contains("stop", "disch", "outtime", "wypis", "entlass", "resolution", "koniec", "todate", "until", "odstaw") || name.IsTimeOf("entl", "bis", "abs") ? (Role.End, 0.88, "the end of a span, by its name")
+        : name.Contains("start", "begin", "admit", "admission", "intime", "from", "poczat", "przyje", "aufnahme", "begin", "regtime", "onset", "entry", "callouttime") || name.Has("przyj", "od") || name.IsTimeOf("aufn", "von", "beg") ? (Role.Start, 0.88, "the start of a span, by its name")
+        : name.Has("end", "ende") || name.Joined.StartsWith("end", StringComparison.Ordinal) || name.Contains("stop", "disch", "outtime", "wypis", "entlass", "resolution", "koniec", "todate", "until", "odstaw") || name.Has("wyp", "do") || name.IsTimeOf("entl", "bis", "abs") ? (Role.End, 0.88, "the end of a span, by its name")
         : name.Contains("chart", "collect", "taken", "measur", "obs", "perform", "sampl", "specimen", "draw", "pobr", "entnahme", "test", "badan", "datum", "done", "event", "exam", "procedure", "service", "transfertime", "abnahme", "mess", "pomiar", "wykonan", "untersuch", "visit", "wizyt", "confirm", "diagnos") || name.IsTimeOf("abn", "unt", "kont") ? (Role.Taken, 0.85, "when it happened, by its name")
         : name.Has("date", "time", "datetime", "data", "czas", "day", "zeit") || name.Contains("date", "time") ? (Role.Taken, 0.7, "a time without a further hint")
         : (Role.Taken, 0.5, "times, and no hint which");
@@ -179,7 +179,7 @@ static class RoleRules
 
     static (Role, double, string)? Told(NameTokens name, ColumnGlimpse seen)
     {
-        if (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner", "staff", "personel", "wykonujacy", "uzytkownik", "zlecajacy", "pflegekraft", "benutzer", "mitarbeiter", "erfasser") || name.Contains("providerid", "physicianid", "caregiverid"))
+        if (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner", "staff", "personel", "wykonujacy", "uzytkownik", "zlecajacy", "pflegekraft", "benutzer", "mitarbeiter", "erfasser", "prescriber", "opisujacy", "opisal", "befunder", "untersucher", "operateur", "verordner") || name.Is("pflege", "verord") || name.Contains("providerid", "physicianid", "caregiverid"))
         {
             return (Role.User, 0.8, "who did or entered it, by its name");
         }

@@ -54,6 +54,37 @@ public sealed class OrdinaryProcessTests
     {
         var rows = Enumerable.Range(1, 600).Select(i => Row(i, (string[])["I", "II", "III", "IV"] is var classes ? classes[i % 4] : null, i % 2 == 0 ? "yes" : "no", i % 4 > 0 && i % 7 == 0 ? 1 : 0));
         Assert.Empty(Examine("patient_id,nyha,diabetes,died", rows, "outcome-free-group"));
+        Assert.Empty(Examine("patient_id,complaint,diabetes,died", rows, "outcome-free-group"));
+    }
+
+    [Fact]
+    public void A_stay_that_was_cut_repeats_its_values_and_nobody_copied_them()
+    {
+        var random = new Random(4);
+        var rows = Enumerable.Range(1, 400).SelectMany(i =>
+        {
+            var (from, values) = (Start.AddDays(2 * i), $"{random.Normal(139, 3)},{random.Normal(4.2, 0.4)},{random.Normal(90, 20)},{random.Normal(130, 15)}");
+            return (string[])[$"{2 * i},{i % 120},{Time(from)},{Time(from.AddHours(20))},{values}", .. i % 3 == 0 ? (string[])[$"{(2 * i) + 1},{i % 120},{Time(from.AddHours(20.5))},{Time(from.AddHours(40))},{values}"] : []];
+        });
+        var repeated = Assert.Single(Examine("stay_id,patient_id,admitted,discharged,sodium,potassium,creatinine,hb", rows, "repeated-value"));
+        Assert.Equal("encounter-splitting", repeated.Likely?.Mechanism);
+    }
+
+    [Fact]
+    public void Who_released_a_preliminary_result_is_not_known_yet()
+    {
+        var random = new Random(5);
+        var rows = Enumerable.Range(1, 600).Select(i => Row(i, i % 90, Time(Start.AddHours(i)), random.Normal(139, 3), i % 5 == 0 ? "preliminary" : "final", i % 5 == 0 ? null : $"MD{i % 4}"));
+        Assert.Equal("preliminary-and-corrected-versions", Assert.Single(Examine("row_id,patient_id,collected,sodium,status,released_by", rows, "missing-by-answer")).Likely?.Mechanism);
+    }
+
+    [Fact]
+    public void A_number_that_the_text_says_was_not_left_unordered()
+    {
+        var random = new Random(6);
+        var rows = Enumerable.Range(1, 400).Select(i => (Lvef: random.Next(20, 65), Empty: i % 3 == 0) is var (lvef, empty)
+            ? Row(i, Time(Start.AddHours(9 * i)), empty ? null : lvef, $"\"Left ventricle of usual size, no effusion seen today by reader {i % 7}. {(i % 12 == 0 ? "The study ended early." : $"LVEF {lvef} %.")} Mitral valve without findings.\"") : string.Empty);
+        Assert.Equal("number-locked-in-text", Assert.Single(Examine("patient_id,done,lvef,report_text", rows, "missing")).Likely?.Mechanism);
     }
 
     [Theory]

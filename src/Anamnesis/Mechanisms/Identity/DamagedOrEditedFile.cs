@@ -1,5 +1,6 @@
 using Anamnesis.Engines;
 using Anamnesis.Findings;
+using Anamnesis.Profiling;
 
 namespace Anamnesis.Mechanisms.Identity;
 
@@ -79,7 +80,7 @@ sealed class DamagedOrEditedFile : IMechanism
     /// <summary>In how many runs the keys lie that are not there, when those are about as many as chance makes; else null.</summary>
     internal static long? Scattered(Case @case) => Runs(@case) is var (keys, runs, expected) && keys >= ManyKeys && runs >= Apart * expected ? runs : null;
 
-    /// <summary>Among all keys in their order: how many are not in the other table, in how many unbroken runs, and in how many runs they would lie by chance.</summary>
+    /// <summary>Among all keys that are referred to, in their order within each hospital: how many are not in the other table, in how many unbroken runs, and in how many runs they would lie by chance.</summary>
     static (long Keys, long Runs, double Expected)? Runs(Case @case)
     {
         var link = @case.Profile.Links.FirstOrDefault(link => link.From.Name == @case.Finding.Table && @case.Finding.Columns.Contains(link.FromColumn.Name) && link.To.Name == @case.Finding.Token);
@@ -88,14 +89,15 @@ sealed class DamagedOrEditedFile : IMechanism
             return null;
         }
 
+        var site = @case.Table.Reading.Of(Role.Site); // a hospital delivers a file of its own
+        Sql place = site is null ? (Sql)$"''" : $"coalesce({@case.Dialect.ToText(site.Value)}, '')";
         return @case.Dataset.Row<(long, long, double)?>(
             $"""
             SELECT count(*), count(*) FILTER (WHERE gone), count(*) FILTER (WHERE gone AND before IS DISTINCT FROM gone)
-            FROM (SELECT gone, lag(gone) OVER (ORDER BY key) AS before
-                FROM (SELECT key, max(there) = 0 AS gone
-                    FROM (SELECT DISTINCT {link.ToColumn.Value} AS key, 1 AS there FROM {link.To.From} WHERE {link.ToColumn.Value} IS NOT NULL
-                        UNION ALL SELECT DISTINCT {link.FromColumn.Value}, 0 FROM {link.From.From} WHERE {link.FromColumn.Value} IS NOT NULL) AS sides
-                    GROUP BY key) AS keys) AS ordered
+            FROM (SELECT gone, lag(gone) OVER (ORDER BY place, key) AS before
+                FROM (SELECT k.key, k.place, t.key IS NULL AS gone
+                    FROM (SELECT {link.FromColumn.Value} AS key, min({place}) AS place FROM {link.From.From} WHERE {link.FromColumn.Value} IS NOT NULL GROUP BY 1) AS k
+                    LEFT JOIN (SELECT DISTINCT {link.ToColumn.Value} AS key FROM {link.To.From} WHERE {link.ToColumn.Value} IS NOT NULL) AS t ON t.key = k.key) AS keys) AS ordered
             """,
             row => row.CountAt(0) is > 0 and var all && row.CountAt(1) is > 0 and var gone ? (gone, row.CountAt(2), Math.Max(1, gone * (1 - ((double)gone / all)))) : null);
     }

@@ -15,10 +15,22 @@ sealed class EncounterSplitting : IMechanism
 
     public string Id => "encounter-splitting";
 
-    public IReadOnlyList<string> Explains => ["touching-stays", "uneven-patients"];
+    public IReadOnlyList<string> Explains => ["touching-stays", "uneven-patients", "repeated-value"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
+        if (@case.Finding.Kind == "repeated-value")
+        {
+            var (pieces, span) = (Pieces(@case), @case.Table.Reading.Of(Role.End) is not null);
+            return
+            [
+                Sign.Strong($"{Says.Share(pieces ?? 0)} of the rows that repeat the one before begin within a day after it ended: they are pieces of one stay", pieces, pieces >= Mostly),
+                Sign.Strong("what was measured once in a stay stands in each of its pieces", pieces, pieces >= Mostly && @case.Finding.Columns.Count >= 3),
+                Sign.Against("the rows are no stays", null, !span),
+                Sign.Against($"{Says.Share(pieces ?? 0)} of the rows that repeat the one before begin within a day after it ended", pieces, pieces < 1 - Mostly),
+            ];
+        }
+
         if (@case.Finding.Kind != "touching-stays")
         {
             return [Sign.Against("nothing is known of stays that follow each other at once", null, true)];
@@ -36,6 +48,26 @@ sealed class EncounterSplitting : IMechanism
             Sign.Support($"{Says.Share(transferred ?? 0)} of the earlier ones end with a transfer", transferred, transferred >= 0.3),
             Sign.Against($"{Says.Share(overlapping / seams)} of them begin before the last one ended, as of two people", overlapping / seams, overlapping > Mostly * seams),
         ];
+    }
+
+    /// <summary>Of the stays that repeat the value of the patient's stay before: the share that begins within a day after that one ended; null for other rows.</summary>
+    internal static double? Pieces(Case @case)
+    {
+        if (@case.Table.Reading is not { } reading || reading.Of(Role.Patient) is not { } patient || reading.Of(Role.Start) is not { } start || reading.Of(Role.End) is not { } end
+            || @case.Table.Table.Column(@case.Finding.Columns[0]) is not { } value)
+        {
+            return null;
+        }
+
+        var seconds = @case.Dialect.Epoch;
+        return @case.Dataset.Row(
+            $"""
+            SELECT avg(CASE WHEN gap <= 86400 THEN 1.0 ELSE 0.0 END)
+            FROM (SELECT {value.Value} = lag({value.Value}) OVER stays AS same, {seconds(start.Value)} - lag({seconds(end.Value)}) OVER stays AS gap
+                FROM {@case.Table.Table.From} WHERE {value.Value} IS NOT NULL AND {start.Value} IS NOT NULL WINDOW stays AS (PARTITION BY {patient.Value} ORDER BY {start.Value})) AS pairs
+            WHERE same AND gap IS NOT NULL
+            """,
+            row => row.NumberAt(0));
     }
 
     /// <summary>Share of the stays before a seam whose disposition speaks of a transfer; null where none is told.</summary>

@@ -13,7 +13,7 @@ sealed partial class PreliminaryAndCorrectedVersions : IMechanism
 
     public string Id => "preliminary-and-corrected-versions";
 
-    public IReadOnlyList<string> Explains => ["several-versions", "cancelled-rows"];
+    public IReadOnlyList<string> Explains => ["several-versions", "cancelled-rows", "missing-by-answer"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -28,6 +28,17 @@ sealed partial class PreliminaryAndCorrectedVersions : IMechanism
         }
 
         var facts = @case.Finding.Facts;
+        if (@case.Finding.Kind == "missing-by-answer")
+        {
+            var early = IsEarlyStage(@case);
+            return
+            [
+                Sign.Strong($"it is empty in {Says.Share(facts["share"])} of the rows that are said to be preliminary", facts["share"], early),
+                Sign.Strong("who released a result, or when, is not known before it is released", null, early && facts["elsewhere"] < Some),
+                Sign.Against("what it hangs on is no stage of a result", null, !early),
+            ];
+        }
+
         var stages = SeveralVersions.Status(@case.Table) is { } status ? @case.Table.Column(status.Name)?.Texts.Count(text => Stage().IsMatch(text.Text)) : null;
         return
         [
@@ -37,6 +48,13 @@ sealed partial class PreliminaryAndCorrectedVersions : IMechanism
             Sign.Against("the repeated results have neither another stage nor another time of release", null, facts["times"] < Some && facts["stages"] < Some),
         ];
     }
+
+    /// <summary>The answer that goes with the empty cells is a word for a result that is not final yet.</summary>
+    internal static bool IsEarlyStage(Case @case) => @case.Finding.Kind == "missing-by-answer" && @case.Table.Column(@case.Finding.Columns[^1]) is { } stage
+        && stage.Texts.Any(text => Early().IsMatch(text.Text) && @case.Finding.Says.Contains($"'{text.Text}'", StringComparison.Ordinal));
+
+    [GeneratedRegex("^(preliminary|provisional|partial|interim|wst[eę]pn[yae]|vorl[aä]ufig)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Early();
 
     /// <summary>Severity × 0.2 of the results were seen earlier in a preliminary version; six in ten of these with another value.</summary>
     public IReadOnlyList<Sql> Distort(Setting setting)

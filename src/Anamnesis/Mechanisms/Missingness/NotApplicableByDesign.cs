@@ -36,6 +36,8 @@ sealed class NotApplicableByDesign : IMechanism
             Sign.Strong("the word itself says that it does not apply", null, word),
             Sign.Support("the name asks for something that only some have", null, name && !told),
             Sign.Against("what it hangs on is a place, and no answer about the patient", null, place && @case.Variable?.Variable.Known is not null),
+            Sign.Against("what it hangs on is the stage of a result, which comes and goes with each version", null, Identity.PreliminaryAndCorrectedVersions.IsEarlyStage(@case)),
+            Sign.Against("what it hangs on tells how ill somebody is: whoever was well was not tested", null, told && SelectiveOrderingBySeverity.IsOfSickness(@case)),
             Sign.Against("the tie has exceptions in both directions", facts.GetValueOrDefault("elsewhere"), told && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") < 0.6),
         ];
     }

@@ -13,7 +13,7 @@ sealed class SelectiveOrderingBySeverity : IMechanism
 
     public string Id => "selective-ordering-by-severity";
 
-    public IReadOnlyList<string> Explains => ["missing-in-less-sick", "missing", "co-missing", "missing-at-site", "leakage"];
+    public IReadOnlyList<string> Explains => ["missing-in-less-sick", "missing", "co-missing", "missing-at-site", "missing-by-answer", "leakage"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -26,8 +26,11 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         var share = @case.Finding.Share;
         var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var site = @case.Finding.Kind == "missing-at-site" ? facts.GetValueOrDefault("high") - facts.GetValueOrDefault("low") : (double?)null;
+        var answer = IsOfSickness(@case);
         return
         [
+            Sign.Strong("what it hangs on tells how ill somebody is, and the less ill have no result", facts.GetValueOrDefault("share"), answer && test && measured >= Twice),
+            Sign.Against("what it hangs on does not tell how ill somebody is", null, @case.Finding.Kind == "missing-by-answer" && !answer),
             Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, !told && measured >= Twice && @case.Finding.Kind == "missing-in-less-sick" && !IsMoment(@case)),
             Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && test && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
@@ -50,6 +53,10 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         WHERE d.row_id = stays.row_id AND d.u1 < {setting.Severity} * CASE WHEN died = 1 OR icu = 'yes' THEN 0.1 ELSE 1.5 END
         """,
     ];
+
+    /// <summary>The answer that goes with the empty cells tells the sicker from the others.</summary>
+    internal static bool IsOfSickness(Case @case) => @case.Finding.Kind == "missing-by-answer" && NameTokens.Of(@case.Finding.Columns[^1]) is var name
+        && (Sickness.In(@case.Table)?.Column.Name == @case.Finding.Columns[^1] || name.Has("icu", "itu", "intensive", "emergency", "oit", "its", "intensivstation", "oiom"));
 
     /// <summary>Odds ratio of missing in the sicker, when the table tells who they are.</summary>
     internal static double? Severity(Case @case)

@@ -10,6 +10,8 @@ sealed class CompleteCaseFilter : IMechanism
     const double Many = 0.05; // of the references
     const double Differ = 0.1; // standard deviations
     const double Sure = 3; // standard errors
+    const double Hole = 0.02; // of a column
+    const double Holey = 0.3; // of the columns: what is left was not chosen for being complete
     const int MostCompared = 8; // columns
 
     public string Id => "complete-case-filter";
@@ -20,7 +22,9 @@ sealed class CompleteCaseFilter : IMechanism
     {
         var share = @case.Finding.Share;
         var kept = @case.Profile.Table(@case.Finding.Token ?? string.Empty);
-        var empty = kept?.Variables.Where(variable => variable.Variable.Item is null && variable.Variable.Role is Role.Value or Role.Category or Role.Outcome).Select(variable => (double)variable.Missing / Math.Max(1, variable.Rows)).DefaultIfEmpty(0).Max();
+        var holes = kept?.Variables.Where(variable => variable.Variable.Item is null && variable.Variable.Role is Role.Value or Role.Category or Role.Outcome).Select(variable => (double)variable.Missing / Math.Max(1, variable.Rows)).ToList() ?? [];
+        var empty = kept is null ? (double?)null : holes.DefaultIfEmpty(0).Max();
+        var common = holes.Count(hole => hole >= Hole) >= Holey * holes.Count;
         var cut = Identity.DamagedOrEditedFile.Cut(@case);
         var scattered = share >= Many && cut is null ? Identity.DamagedOrEditedFile.Scattered(@case) : null;
         var apart = share >= Many ? Apart(@case) : null;
@@ -30,7 +34,7 @@ sealed class CompleteCaseFilter : IMechanism
             Sign.Support($"the rows whose partner was left out differ by up to {(apart is { } a ? Says.Number(Math.Round(a.Most, 2)) : "no")} standard deviations from the others", apart?.Most, apart is { } far && far.Most >= Math.Max(Differ, Sure * far.Chance)),
             Sign.Support($"those that were left out lie scattered ({scattered ?? 0:N0} runs), as rows chosen one by one", scattered, scattered is not null),
             Sign.Against($"the rows whose partner was left out are like the others ({(apart is { } b ? Says.Number(Math.Round(b.Most, 2)) : "no")} standard deviations apart)", apart?.Most, apart is { } near && near.Most + near.Chance < Differ),
-            Sign.Against($"those that were kept have empty cells ({(empty is { } e ? Says.Share(e) : "none")} of a column)", empty, empty > 0),
+            Sign.Against($"those that were kept have empty cells ({(empty is { } e ? Says.Share(e) : "none")} of a column)", empty, empty > 0 && common),
             Sign.Against($"those that were left out follow each other ({cut ?? 0:N0} unbroken runs), as of a file that was cut", cut, cut is not null),
             Sign.Against($"only {Says.Share(share)} of the rows have no partner", share, share < Many),
         ];

@@ -10,11 +10,11 @@ sealed class NumberLockedInText : IMechanism
 
     public string Id => "number-locked-in-text";
 
-    public IReadOnlyList<string> Explains => ["number-in-text"];
+    public IReadOnlyList<string> Explains => ["number-in-text", "missing"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
-        var facts = @case.Finding.Facts;
+        var facts = @case.Finding.Kind == "missing" ? Told(@case) : @case.Finding.Facts;
         var (inEmpty, inFilled) = (facts.GetValueOrDefault("told") / Math.Max(1, facts.GetValueOrDefault("empty")), facts.GetValueOrDefault("both") / Math.Max(1, facts.GetValueOrDefault("filled")));
         return
         [
@@ -22,6 +22,12 @@ sealed class NumberLockedInText : IMechanism
             Sign.Support($"it says it in {Says.Share(inFilled)} of the others, too: the text is written in any case, the field sometimes", inFilled, inFilled >= Often),
         ];
     }
+
+    /// <summary>What the texts of the table say about an empty field; empty where the table has none or the field no known name.</summary>
+    static IReadOnlyDictionary<string, double> Told(Case @case) => @case.Variable is { } field && @case.Finding.Columns.Count == 1
+        ? NumberInText.Texts(@case.Table).Select(text => NumberInText.Told(@case.Dataset, @case.Table, field, text)).MaxBy(told => told.GetValueOrDefault("told")) ?? Nothing : Nothing;
+
+    static readonly IReadOnlyDictionary<string, double> Nothing = new Dictionary<string, double>();
 
     /// <summary>Severity is the share of echo reports, six in ten at most, whose ejection fraction is dictated and not typed.</summary>
     public IReadOnlyList<Sql> Distort(Setting setting) =>

@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Findings;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Mechanisms.Values;
@@ -7,6 +8,7 @@ namespace Anamnesis.Mechanisms.Values;
 sealed class CarriedForwardValue : IMechanism
 {
     const double Copied = 0.01; // share of consecutive sets that are identical in all columns
+    const double Pieces = 0.7;
     const double Everybody = 0.2; // share of one value among all: a default, not a copy
 
     public string Id => "carried-forward-value";
@@ -24,11 +26,13 @@ sealed class CarriedForwardValue : IMechanism
         var common = (double)variable.Numbers.CountOf(variable.Numbers.Mode) / variable.Numbers.Total;
         var resent = sequence.Pairs == 0 ? 0 : (double)sequence.SameTime / sequence.Pairs;
         var vectors = Vectors(@case);
+        var pieces = Identity.EncounterSplitting.Pieces(@case);
         return
         [
             Sign.Strong($"{share:P0} of consecutive values are equal beyond what the other steps lead one to expect ({ratio:0.#} times)", ratio, ratio >= 3),
             Sign.Support($"{share:P0} of consecutive values are equal beyond what the other steps lead one to expect ({ratio:0.#} times)", ratio, ratio < 3),
             Sign.Strong($"{vectors ?? 0:P1} of consecutive sets are equal in every column", vectors, vectors >= Copied),
+            Sign.Against($"{Says.Share(pieces ?? 0)} of the rows that repeat the one before are pieces of one stay", pieces, pieces >= Pieces),
             Sign.Against($"one value makes up {common:P0} of all values: the same across patients", common, common >= Everybody),
             Sign.Against($"{resent:P0} of the pairs have one time: the same result sent twice", resent, resent > 0.2),
         ];

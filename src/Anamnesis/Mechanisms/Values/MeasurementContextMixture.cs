@@ -21,7 +21,7 @@ sealed class MeasurementContextMixture : IMechanism
         return
         [
             Sign.Strong($"how or where it was measured accounts for {Says.Share(share)} of the spread, and for {Says.Share(facts.GetValueOrDefault("others"))} in the other numbers", share, !person && !house),
-            Sign.Support($"the hospital accounts for {Says.Share(share)} of the spread, and for {Says.Share(facts.GetValueOrDefault("others"))} in the other numbers: by its devices, its treatment or its patients", share, house),
+            Sign.Against("it differs by hospital: its patients and its treatment may be others, too", share, house && !(pair is { Kept: >= 0.5 } && pair.Patients >= EnoughPatients)),
             Sign.Support($"the same patients differ likewise ({Says.Number(Math.Round(pair?.Paired ?? 0, 2))} of {Says.Number(Math.Round(pair?.Difference ?? 0, 2))}, {pair?.Patients ?? 0} patients)", pair?.Kept, pair is { Kept: >= 0.5 } && pair.Patients >= EnoughPatients),
             Sign.Against($"the same patients do not differ ({pair?.Patients ?? 0} patients): others are measured there", pair?.Kept, pair is { Kept: < 0.2 } && pair.Patients >= 3 * EnoughPatients),
             Sign.Against("it differs by person, not by device or place", share, person),

@@ -10,6 +10,7 @@ namespace Anamnesis.Simulation.Accuracy;
 /// (they are gone, or a whole column is meant), the mechanism must have acted on its table and columns and be one that may explain the kind.</remarks>
 sealed class Blame(Clinic clinic, Dataset record, Profile profile)
 {
+    const double Most = 0.5; // of the rows that a finding shows
     const double LeastShare = 0.1; // of all rows that were looked at
     const double LeastOfMost = 0.2; // of the cells of the mechanism that has most of them
 
@@ -32,7 +33,8 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         var shown = touched.Where(one => one.IsShown).ToList();
         if (shown.Count > 0)
         {
-            return [.. shown.Where(one => one.Hit >= LeastOfMost * shown[0].Hit).Select(one => one.Mechanism)];
+            var rest = shown.Sum(one => one.Hit) < Most * shown[0].Shown ? Nature.Of(finding.Kind, table, columns).Where(mechanism => mechanism != Nature.Extreme) : []; // most rows were so before
+            return [.. shown.Where(one => one.Hit >= LeastOfMost * shown[0].Hit).Select(one => one.Mechanism).Union(rest).Union(acted.Where(one => one.Gone && Explains(one.Mechanism, finding.Kind)).Select(one => one.Mechanism))]; // rows that are gone are not among those shown
         }
 
         return Nature.Of(finding.Kind, table, columns) is { Count: > 0 } natural ? natural : [.. acted
@@ -81,7 +83,7 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         var style = clinic.Plan.Style;
         var foreign = finding.Columns.Where(column => !clinic.Plan.Tables.Any(table => style.Table(table.Name) == finding.Table && table.Names.Any(name => style.Column(name) == column))).ToList();
         return [.. from table in clinic.Plan.Tables from name in table.Names where foreign.Contains(style.Column(name)) select (table.Name, name),
-            .. clinic.Plan.Tables.Where(table => style.Table(table.Name) == finding.Token).Select(table => (table.Name, "*"))];
+            .. clinic.Plan.Tables.Where(table => finding.Token?.Split(' ').Contains(style.Table(table.Name)) == true).Select(table => (table.Name, "*"))];
     }
 
     static bool Explains(string mechanism, string kind) => Catalog.Of<IMechanism>().Single(one => one.Id == mechanism).Explains.Contains(kind);

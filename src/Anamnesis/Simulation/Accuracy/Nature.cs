@@ -3,6 +3,8 @@ namespace Anamnesis.Simulation.Accuracy;
 /// <summary>What is so in the truth of a clinic without anybody distorting it, and the mechanism that it is an instance of.</summary>
 static class Nature
 {
+    internal const string Extreme = "true-extreme";
+
     const string ByDesign = "not-applicable-by-design";
 
     static readonly string[] Missing = ["missing", "missing-by-answer", "missing-at-site", "co-missing", "missing-in-sicker", "missing-in-less-sick"];
@@ -21,6 +23,6 @@ static class Nature
     ];
 
     internal static IReadOnlyList<string> Of(string kind, string table, IReadOnlyList<string> columns) =>
-        kind == "extremes" ? ["true-extreme"] // what nobody changed is as it was
+        kind == "extremes" ? [Extreme] // what nobody changed is as it was
             : [.. Facts.Where(fact => fact.Table == table && fact.Kinds.Contains(kind) && fact.Columns.Any(columns.Contains)).Select(fact => fact.Mechanism)];
 }
