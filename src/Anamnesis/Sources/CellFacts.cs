@@ -14,6 +14,8 @@ sealed record CellFacts
 
     const string Pointed = @"^ *[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+\.[0-9]+ *$";
 
+    const int Counts = 13;
+
     CellFacts(IReadOnlyList<long> counts) =>
         (Filled, Nothings, Numbers, Fractions, LeadingZeros, Commas, ThousandsCommas, Both, Groups, DateLike, PointZeros, CountryLike, Others) =
         (counts[0] - counts[1], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8], counts[9], counts[10], counts[11], counts[12]);
@@ -57,20 +59,23 @@ sealed record CellFacts
     /// <summary>Not NA, and not NULL.</summary>
     internal long Others { get; }
 
-    /// <summary>Counts the cells of one column by its distinct texts.</summary>
-    /// <remarks>A query a column: the time to plan one grows with the square of what it asks, and a chunk of cells for every FILTER with the width of the table.</remarks>
-    internal static CellFacts Of(Dataset dataset, Sql stage, Sql text, Sql nothing)
+    /// <summary>Counts the cells of columns by their distinct texts.</summary>
+    /// <remarks>Patterns cost more to prepare than to match, so that columns of few rows are asked together. Not all of a long table: a list of cells a row is dear there.</remarks>
+    internal static IReadOnlyList<CellFacts> Of(Dataset dataset, Sql stage, IReadOnlyList<Sql> columns, Sql nothing)
     {
         Sql Sum(Sql condition) => $"sum(CASE WHEN {condition} THEN n END)";
         Sql Times(string pattern) => Sum($"regexp_matches(t, {pattern})");
-        return dataset.Row(
+        Sql cells = columns.Count == 1 ? (Sql)$"SELECT 0 AS place, {columns[0]} AS t FROM {stage}" : $"SELECT unnest(range({columns.Count})) AS place, unnest([{Sql.Join(", ", columns)}]) AS t FROM {stage}";
+        var facts = dataset.Rows(
             $"""
-            SELECT {Sum($"blank <> ''")}, {Sum($"lower(blank) IN ({nothing})")}, {Sum($"number IS NOT NULL")}, {Sum($"number <> floor(number)")}, {Times("^0[0-9]+$")},
+            SELECT place, {Sum($"blank <> ''")}, {Sum($"lower(blank) IN ({nothing})")}, {Sum($"number IS NOT NULL")}, {Sum($"number <> floor(number)")}, {Times("^0[0-9]+$")},
               {Times("^ *[+-]?[0-9]+,[0-9]+ *$")}, {Times(Thousands)}, {Times(Pointed)}, {Times(Grouped)}, {Times(TimeForm.Like)}, {Times(@"^ *-?[0-9]+\.0 *$")},
               {Sum($"t <> 'NA' AND regexp_matches(t, '^[A-Z][A-Z]$')")}, {Sum($"t <> 'NA'")}
-            FROM (SELECT t, n, trim(t) AS blank, {dataset.Dialect.TryNumber($"t")} AS number
-              FROM (SELECT {text} AS t, count(*) AS n FROM {stage} WHERE {text} IS NOT NULL GROUP BY 1) AS texts) AS cells
+            FROM (SELECT place, t, n, trim(t) AS blank, {dataset.Dialect.TryNumber($"t")} AS number
+              FROM (SELECT place, t, count(*) AS n FROM ({cells}) AS every WHERE t IS NOT NULL GROUP BY 1, 2) AS texts) AS cells
+            GROUP BY place
             """,
-            row => new CellFacts([.. Enumerable.Range(0, row.FieldCount).Select(row.CountAt)]));
+            row => (Place: (int)row.CountAt(0), Facts: new CellFacts([.. Enumerable.Range(1, Counts).Select(row.CountAt)]))).ToDictionary(column => column.Place, column => column.Facts);
+        return [.. columns.Select((_, place) => facts.GetValueOrDefault(place) ?? new CellFacts(new long[Counts]))];
     }
 }

@@ -6,6 +6,8 @@ namespace Anamnesis.Sources;
 static class ColumnForms
 {
     internal const double Mostly = 0.8; // share of filled cells that must be readable
+    const long MostCells = 100_000; // looked at in one question
+    const int MostColumns = 50;
     const double Rather = 0.6; // share that must look like dates before they are read as such
 
     static readonly string[] Nothing =
@@ -14,13 +16,20 @@ static class ColumnForms
         "missing", "not available", "not done", "not recorded", "nicht bekannt", "unbekannt", "nieznany", "nieznane", "\\n", "*",
     ];
 
-    internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, IReadOnlyList<string> names, bool commasSeparate)
+    /// <param name="dataset">Where the texts are.</param>
+    /// <param name="stage">The table of texts.</param>
+    /// <param name="rows">How many it has.</param>
+    /// <param name="names">Its columns.</param>
+    /// <param name="commasSeparate">Commas separate the cells of the file.</param>
+    internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, long rows, IReadOnlyList<string> names, bool commasSeparate)
     {
         var forms = names.Select((name, place) => new ColumnForm(name, place)).ToList();
         var nothing = Sql.Join(", ", Nothing.Select(token => (Sql)$"{token}"));
-        SideBySide.Each(forms, form =>
+        var together = (int)Math.Clamp(MostCells / Math.Max(1, rows), 1, MostColumns);
+        var facts = SideBySide.Each([.. forms.Chunk(together)], some => CellFacts.Of(dataset, stage, [.. some.Select(form => form.Text)], nothing)).SelectMany(some => some);
+        SideBySide.Each([.. forms.Zip(facts)], pair =>
         {
-            var fact = CellFacts.Of(dataset, stage, form.Text, nothing);
+            var (form, fact) = pair;
             form.HoldsCountries = fact.CountryLike > 0 && fact.CountryLike >= Mostly * fact.Others;
             if (fact.DateLike < Rather * Math.Max(1, fact.Filled) || !TimeForm.Learn(dataset, stage, form, fact))
             {

@@ -79,7 +79,7 @@ static class TextTable
 
         var large = reader.Bytes > LargeBytes;
         var stage = reader.Stage(large ? ProbeRows : null);
-        var forms = ColumnForms.Learn(dataset, stage, names, text.CommasSeparate);
+        var forms = ColumnForms.Learn(dataset, stage, Math.Min(text.Records, large ? ProbeRows : text.Records), names, text.CommasSeparate);
         var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
         if (large)
         {

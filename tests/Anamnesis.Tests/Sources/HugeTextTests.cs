@@ -12,7 +12,7 @@ public sealed class HugeTextTests
             $"{i % 7},2020-01-{1 + (i % 28):00} 08:00,{(i % 11 == 0 ? string.Empty : i % 50 == 49 ? "high" : $"{i}.5")},{(i % 3 == 0 ? "yes" : "no")}\n")) + "1,2\n");
         using var dataset = DuckDb.Empty("test");
         var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 501) { CommasSeparate = true }, 4);
-        var forms = ColumnForms.Learn(dataset, reader.Stage(40), ["patient", "taken", "value", "word"], commasSeparate: true);
+        var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "taken", "value", "word"], commasSeparate: true);
         reader.LoadTyped(new Name("m"), forms, null);
         reader.LoadTyped(new Name("f"), forms, folder.At("f.parquet"));
         Assert.Equal(500, dataset.Number($"SELECT count(*) FROM f"));
@@ -32,7 +32,7 @@ public sealed class HugeTextTests
         var path = folder.File("ids.csv", "patient,word\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{(i == 450 ? odd : $"{20000 + i}")},x\n")));
         using var dataset = DuckDb.Empty("test");
         var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true }, 2);
-        var forms = ColumnForms.Learn(dataset, reader.Stage(40), ["patient", "word"], commasSeparate: true);
+        var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "word"], commasSeparate: true);
         reader.LoadTyped(new Name("ids"), forms, null);
         var column = forms[0].Column();
         Assert.Equal(500, dataset.Number($"SELECT count(*) FROM ids"));
