@@ -85,8 +85,8 @@ public static class Examiner
             var ranked = AnswerBook.Rerank(Differential.Rank(@case, mechanisms, options.Weights), said);
             return Diagnose.From(finding, ranked, said) with { BySite = Breakdowns.BySite(finding, @case.Table, dataset) };
         });
-        // a table without a row has no signs
-        var unexplained = findings.Where(finding => profile.Table(finding.Table) is null).Select(finding => Diagnose.From(finding, [Differential.Unmeasured(Differential.SomethingElse, 1)], []));
+        var explained = cases.Select(@case => @case.Finding.Id).ToHashSet();
+        var unexplained = findings.Where(finding => !explained.Contains(finding.Id)).Select(finding => Diagnose.From(finding, [Differential.Unmeasured(Differential.SomethingElse, 1)], []));
         return [.. RollUp.Of([.. diagnoses, .. unexplained], profile, dataset, answers).OrderByDescending(Diagnose.Importance).ThenBy(diagnosis => diagnosis.Finding.Id, StringComparer.Ordinal)];
     }
 }
