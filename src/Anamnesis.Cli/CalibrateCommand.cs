@@ -11,7 +11,7 @@ static class CalibrateCommand
 {
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
-        var trials = new TrialOptions("96", "1000");
+        var trials = new TrialOptions("40", "400");
         var to = new Option<string?>("--out") { HelpName = "file", Description = "where the table goes; printed when not given" };
         var command = new Verb(
             "calibrate",

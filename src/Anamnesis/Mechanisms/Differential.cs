@@ -3,8 +3,8 @@ using Anamnesis.Knowledge;
 namespace Anamnesis.Mechanisms;
 
 /// <summary>Ranks the mechanisms that may explain a finding by their signs.</summary>
-/// <remarks>Prior times likelihood ratios: 0.8 for all mechanisms together, 0.2 for something else. Ratios and priors were counted on simulated clinics
-/// (<see cref="Weights"/>); what was not counted has its default: equal priors, and signs that multiply by 10, 3 or 1/5 (see <see cref="Sign.Ratio"/>).</remarks>
+/// <remarks>Prior times likelihood ratios: 0.8 for all mechanisms together, in equal parts, 0.2 for something else. Ratios were counted on simulated clinics
+/// (<see cref="Weights"/>); what was not counted has its default: signs that multiply by 10, 3 or 1/5 (see <see cref="Sign.Ratio"/>).</remarks>
 public static class Differential
 {
     /// <summary>The candidate that stands for every cause not in the catalogue.</summary>
@@ -23,9 +23,8 @@ public static class Differential
         ArgumentNullException.ThrowIfNull(mechanisms);
         var kind = @case.Finding.Kind;
         var explaining = mechanisms.Where(mechanism => mechanism.Explains.Contains(kind)).ToList();
-        var priors = explaining.Sum(mechanism => weights.PriorOf(mechanism.Id, kind));
         var candidates = explaining
-            .Select(mechanism => Weighed(mechanism.Id, mechanism.Signs(@case), (1 - SomethingElsePrior) * weights.PriorOf(mechanism.Id, kind) / priors, weights))
+            .Select(mechanism => Weighed(mechanism.Id, mechanism.Signs(@case), (1 - SomethingElsePrior) / explaining.Count, weights))
             .Append(new Candidate(SomethingElse, SomethingElsePrior, Verdict.Unclear, [], null))
             .ToList();
         var total = candidates.Sum(candidate => candidate.Probability);

@@ -31,7 +31,7 @@ static class HtmlSummary
         Causes(html, examination);
         html.Append("<details><summary>How to read this report</summary><p>A finding says what is odd, where, and in how many of how many rows. Below it stand the steps of care or documentation that may have produced it, each with its probability; "
             + "they sum to 100 %, “something else” included. Every sign that was measured for or against is listed; the number in brackets is its weight: how much it raises (+) or lowers (−) the natural logarithm of the odds. "
-            + "How much a sign says was given by hand and tried on simulated clinics: for a real hospital it is an order of suspicion. From 50 % on the first cause is called likely, and its meaning becomes the verdict.</p></details></section>");
+            + "How much a sign says was given by hand and moved by counts on simulated clinics: for a real hospital it is an order of suspicion. From 50 % on the first cause is called likely, and its meaning becomes the verdict.</p></details></section>");
     }
 
     static void Tiles(StringBuilder html, Examination examination)

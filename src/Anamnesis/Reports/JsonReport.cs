@@ -75,7 +75,7 @@ sealed class JsonReport : IReport
         json.WriteString("engine", examination.Engine);
         json.WriteString("address", examination.Address);
         json.WriteString("started", examination.Started);
-        json.WriteString("weights", "defaults, not calibrated");
+        json.WriteString("weights", Knowledge.Weights.Counted.Origin);
         json.WriteNumber("mechanisms", Knowledge.Pages.All.Count);
         json.WriteNumber("answers", examination.Answers.Count);
         Strings(json, "sampled", examination.Profile.Tables.Where(table => table.OneIn > 1).Select(table => table.Table.Name));

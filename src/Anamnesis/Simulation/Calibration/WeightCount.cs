@@ -7,17 +7,15 @@ using Anamnesis.Simulation.Accuracy;
 namespace Anamnesis.Simulation.Calibration;
 
 /// <summary>Counts the weights of signs on clinics whose truth is known, and writes <c>knowledge/weights.csv</c>.</summary>
-/// <remarks>A simulated clinic is no real one: counted ratios are drawn strongly towards the strength that was given by hand, and never leave the bounds of their class.</remarks>
+/// <remarks>A simulated clinic is no real one: counted ratios are drawn strongly towards the strength that was given by hand, may
+/// make a sign for something stronger and none weaker, and never leave the bounds of their class. How often a mechanism acts there is what we drew, so that priors are not counted.</remarks>
 sealed class WeightCount
 {
     const double Shrink = 20; // cases at which the count and the default weigh alike
-    const double PriorShrink = 10;
 
-    static readonly (double Low, double High) PriorBounds = (0.5, 2);
     static readonly (double Low, double High) SilenceBounds = (0.2, 1);
 
     readonly SortedDictionary<(string Mechanism, string Class, string Sign), SignCount> _counts = new(Ordinal);
-    readonly SortedDictionary<(string Mechanism, string Class, string Sign), (double Made, double Expected)> _priors = new(Ordinal);
     readonly StringBuilder _clinics = new();
 
     static IComparer<(string, string, string)> Ordinal { get; } = Comparer<(string, string, string)>.Create((one, other) =>
@@ -48,29 +46,17 @@ sealed class WeightCount
             }
 
             Of(candidate.Mechanism, Weights.Silent, Weights.Silent).Add(Differential.IsSilent(candidate.Signs), made, weight);
-            if (causes.Exists(cause => finding.Truth.Contains(cause.Mechanism)))
-            {
-                var key = (candidate.Mechanism, Weights.Prior, finding.Diagnosis.Finding.Kind);
-                var (so, expected) = _priors.GetValueOrDefault(key);
-                _priors[key] = (so + (made ? weight : 0), expected + (weight / causes.Count));
-            }
         }
     }
 
     /// <summary>The table; the first line of its header is the command that makes it.</summary>
     internal string Table(TrialSize size)
     {
-        var text = new StringBuilder($"# {Command(size)}\n# Likelihood ratios of signs and priors of mechanisms, counted on the simulated clinics below; see docs/accuracy.md.\n").Append(_clinics);
+        var text = new StringBuilder($"# {Command(size)}\n# Likelihood ratios of signs, counted on the simulated clinics below; see docs/accuracy.md.\n").Append(_clinics);
         text.Append("mechanism,class,sign,ratio,firedTrue,true,firedFalse,false\n");
         foreach (var ((mechanism, kind, sign), count) in _counts.Where(one => one.Value is { True: > 0, False: > 0 }))
         {
             text.Append(CultureInfo.InvariantCulture, $"{mechanism},{kind},{sign},{Ratio(kind, count):0.###},{count.FiredTrue:0.#},{count.True:0.#},{count.FiredFalse:0.#},{count.False:0.#}\n");
-        }
-
-        foreach (var ((mechanism, kind, sign), (made, expected)) in _priors)
-        {
-            var ratio = Math.Clamp((made + PriorShrink) / (expected + PriorShrink), PriorBounds.Low, PriorBounds.High);
-            text.Append(CultureInfo.InvariantCulture, $"{mechanism},{kind},{sign},{ratio:0.###},{made:0.#},{expected:0.#},,\n");
         }
 
         return text.ToString();
@@ -81,8 +67,8 @@ sealed class WeightCount
 
     static double Ratio(string kind, SignCount count) => kind switch
     {
-        "strong" => count.Ratio(Sign.Usual(Strength.Strong), Shrink, (3, 50)),
-        "support" => count.Ratio(Sign.Usual(Strength.Support), Shrink, (1, 10)),
+        "strong" => count.Ratio(Sign.Usual(Strength.Strong), Shrink, (Sign.Usual(Strength.Strong), 50)),
+        "support" => count.Ratio(Sign.Usual(Strength.Support), Shrink, (Sign.Usual(Strength.Support), 10)),
         "against" => count.Ratio(Sign.Usual(Strength.Against), Shrink, (0.02, 1)),
         _ => count.Ratio(1, Shrink, SilenceBounds),
     };
