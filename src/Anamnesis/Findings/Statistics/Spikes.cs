@@ -9,7 +9,9 @@ static class Spikes
     const int FewestOffGrid = 5; // values written more finely than all others
     const double Deviations = 6; // of a Poisson count above the neighbours
     const int Near = 5; // values on either side
+    const double ByChance = 0.0001; // of any value of a column, by Poisson
     const int MostRound = 8;
+    const int Tail = 40; // terms of the probability beyond the first
     const double OfAll = 0.01;
     const double OverNeighbours = 5;
 
@@ -46,13 +48,27 @@ static class Spikes
 
             var offGrid = Grid.Decimals(value) > usual;
             var around = Around(numbers, i, value, usual);
-            if (count >= (offGrid ? FewestOffGrid : Fewest) && count >= OverNeighbours * Math.Max(1, around) && count >= around + (Deviations * Math.Sqrt(around)))
+            if (count >= (offGrid ? FewestOffGrid : Fewest) && count >= OverNeighbours * Math.Max(1, around) && count >= around + (Deviations * Math.Sqrt(around)) && AtLeast(count, around) * numbers.Values.Count < ByChance)
             {
                 spikes.Add(new Spike(value, count, around, i == numbers.Values.Count - 1, i == 0, offGrid));
             }
         }
 
         return [.. spikes.OrderByDescending(spike => spike.Count).Take(3)];
+    }
+
+    /// <summary>The probability of so many or more where <paramref name="around"/> are expected from ten neighbours, taken one standard error higher.</summary>
+    static double AtLeast(long count, double around)
+    {
+        var expected = Math.Max(1, around) + Math.Sqrt(Math.Max(1, around) / (2 * Near));
+        var (term, tail) = (Math.Exp(-expected), 0.0);
+        for (var k = 1L; k < count + Tail && (k < count || term > 0); k++)
+        {
+            term *= expected / k;
+            tail += k >= count ? term : 0;
+        }
+
+        return tail;
     }
 
     /// <summary>Finely written values that all recur although few of the possible ones occur: prices, places and other things that a group shares.</summary>

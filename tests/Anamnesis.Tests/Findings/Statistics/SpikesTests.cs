@@ -32,6 +32,14 @@ public sealed class SpikesTests
         Assert.Equal((45, true, false), (spike.Value, spike.AtTop, spike.AtBottom));
     }, iter: 100);
 
+    [Theory]
+    [InlineData(3476)]
+    public void Ten_of_a_value_where_two_are_expected_may_be_chance_among_hundreds(int seed)
+    {
+        var random = new Random(seed);
+        Assert.Single(Spikes.Of(Frequencies.Of(Enumerable.Range(0, 1000).Select(_ => Math.Min(45, random.Normal(42, 8))))));
+    }
+
     [Fact]
     public void Rounding_to_tens_is_a_habit_and_no_spike() => Gen.Int[1, 100_000].Sample(seed =>
     {
