@@ -23,6 +23,7 @@ sealed class TouchingStays : IFindingKind
         let start = reading.Of(Role.Start)
         let end = reading.Of(Role.End)
         where patient is not null && stay is not null && start is not null && end is not null && start.Kind == Kind.Time && end.Kind == Kind.Time && patient.Name != stay.Name
+            && !profile.Links.Any(link => link.From.Name == table.Table.Name && link.FromColumn.Name == stay.Name) // something that happened within a stay of another table
             && reading.Of(Role.Item) is null && table.Column(stay.Name) is { } stays && stays.Distinct >= OneRowAStay * stays.Rows && table.Patients < table.Table.Rows
         let finding = Of(dataset, table, (patient, stay, start, end))
         where finding is not null

@@ -31,6 +31,18 @@ public sealed class LookAlikeTests
     }
 
     [Fact]
+    public void What_happened_within_a_stay_is_no_stay_of_its_own()
+    {
+        using var folder = new TempFolder();
+        var random = new Random(3);
+        var stays = Enumerable.Range(1, 400).Select(i => (Id: i, Patient: 1 + (i % 80), From: Start.AddHours(random.Next(0, 40_000)))).ToList();
+        folder.File("visits.csv", string.Join('\n', (string[])["visit_id,patient_id,admitted,discharged", .. stays.Select(stay => Row(stay.Id, stay.Patient, Time(stay.From), Time(stay.From.AddHours(30)))), string.Empty]));
+        folder.File("conditions.csv", string.Join('\n', (string[])["visit_id,patient_id,condition,start,stop", .. stays.Take(380).Select(stay => Row(stay.Id, stay.Patient, $"condition {stay.Id % 9}", Time(stay.From), Time(stay.From.AddDays(random.Next(10, 900))))), string.Empty]));
+
+        Assert.DoesNotContain(Examinations.Examiner.Examine(folder.Path).Diagnoses, diagnosis => diagnosis.Finding.Kind == "touching-stays" && diagnosis.Finding.Table == "conditions");
+    }
+
+    [Fact]
     public void Numbers_of_appointments_are_no_vocabulary()
     {
         Assert.Empty(Examine("row_id,patient_id,billed_at,appointmentcode", Enumerable.Range(0, 2000).Select(i => Row(i + 1, i / 8 % 60, Time(Start.AddHours(i * 12)), $"a{i / 8 * 7919 % 100_003:000000}")), "code-change"));
