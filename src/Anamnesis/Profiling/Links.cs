@@ -16,6 +16,7 @@ static class Links
                     let profile = table.Column(column.Column.Name)
                     where table.OneIn == 1 && HasNames(table.Table) && column.Role is Role.Patient or Role.Stay or Role.Item or Role.Category or Role.Other or Role.RowId
                         && profile is { Missing: 0 } && profile.Rows >= 5 && profile.Distinct == profile.Rows && column.Column.Kind is Kind.Number or Kind.Text
+                    orderby column.Role is Role.Patient or Role.Stay ? 0 : 1 // of many links those of people and stays say most
                     select (table.Table, column.Column, column.Role)).ToList();
         var homes = tables.SelectMany(Homes).ToList();
         var links = from key in keys.Where(key => !homes.Exists(home => home.Table != key.Table && home.Is(key.Column, key.Role) && home.IsBefore(homes.Find(own => own.Table == key.Table && own.Column == key.Column))))
@@ -34,7 +35,8 @@ static class Links
     {
         const double More = 1.1;
 
-        internal bool Is(Column key, Role role) => role is Role.Patient or Role.Stay or Role.RowId && NameTokens.Of(key.Name).Joined == NameTokens.Of(Column.Name).Joined;
+        internal bool Is(Column key, Role role) => role is Role.Patient or Role.Stay or Role.RowId && NameTokens.Of(key.Name).Joined is var name && name != "id" // every table has its own
+            && name == NameTokens.Of(Column.Name).Joined;
 
         internal bool IsBefore(Home? other) => other is null || (HasSpans != other.HasSpans ? HasSpans : Keys > More * other.Keys);
     }

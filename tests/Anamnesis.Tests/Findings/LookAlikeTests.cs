@@ -43,6 +43,17 @@ public sealed class LookAlikeTests
     }
 
     [Fact]
+    public void Tables_that_each_call_their_key_id_keep_their_own()
+    {
+        using var folder = new TempFolder();
+        folder.File("encounters.csv", string.Join('\n', (string[])["id,patient,start,stop", .. Enumerable.Range(1, 100).Select(i => Row($"e{i:0000}", $"p{i % 30:000}", Time(Start.AddDays(i)), Time(Start.AddDays(i + 1)))), string.Empty]));
+        folder.File("claims.csv", string.Join('\n', (string[])["id,patient,start,stop,amount", .. Enumerable.Range(1, 300).Select(i => Row($"c{i:0000}", $"p{i % 30:000}", Time(Start.AddDays(i)), Time(Start.AddDays(i + 1)), i * 7)), string.Empty]));
+        folder.File("conditions.csv", string.Join('\n', (string[])["encounter,patient,start,condition", .. Enumerable.Range(1, 200).Select(i => Row(i % 40 == 7 ? $"e9{i:000}" : $"e{1 + (i % 100):0000}", $"p{i % 30:000}", Time(Start.AddDays(i)), $"condition {i % 9}")), string.Empty]));
+
+        Assert.Contains(Examinations.Examiner.Examine(folder.Path).Diagnoses, diagnosis => diagnosis.Finding is { Kind: "orphans", Table: "conditions", Count: 5 });
+    }
+
+    [Fact]
     public void Numbers_of_appointments_are_no_vocabulary()
     {
         Assert.Empty(Examine("row_id,patient_id,billed_at,appointmentcode", Enumerable.Range(0, 2000).Select(i => Row(i + 1, i / 8 % 60, Time(Start.AddHours(i * 12)), $"a{i / 8 * 7919 % 100_003:000000}")), "code-change"));

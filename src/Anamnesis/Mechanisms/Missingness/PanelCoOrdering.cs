@@ -24,7 +24,7 @@ sealed class PanelCoOrdering : IMechanism
         var fits = @case.Finding.Kind == "co-missing" && block ? MissingByAnswer.Tie(ParentAnswer.Of(@case.Dataset, @case.Table, [unit]), unit, 0) : null;
         return
         [
-            Sign.Strong($"{columns.Count} columns are empty in nearly the same rows", columns.Count, @case.Finding.Kind == "co-missing" && columns.Count >= 3 && tests == columns.Count),
+            Sign.Strong($"{columns.Count} columns are empty in nearly the same rows", columns.Count, @case.Finding.Kind == "co-missing" && columns.Count >= 3 && tests == columns.Count && !UnbrokenRun.Is(run)),
             Sign.Support($"{columns.Count} columns are empty in the same rows", columns.Count, @case.Finding.Kind == "co-missing" && block && tests >= 2),
             Sign.Support($"{labs} of them are laboratory values or vital signs by name", labs, block && labs >= 2),
             Sign.Against("another column's answer decides it", fits?.Share, fits is { Strict: true, Covered: > 0.9 }),
