@@ -24,7 +24,7 @@ static partial class CsvSniffer
 
         var quote = QuoteOf(text);
         var best = Delimiters.Select(delimiter => (Delimiter: delimiter, Score: Score(text, delimiter, quote))).Where(choice => choice.Score > 0).ToList();
-        if (RecordFile.EndOf(text) is { } word)
+        if (best.TrueForAll(choice => choice.Delimiter == ' ') && RecordFile.EndOf(text) is { } word)
         {
             return new CsvShape { Delimiter = ' ', Columns = word.Cells, RecordEnd = word.Word, MixedLineEnds = mixed };
         }

@@ -25,4 +25,12 @@ public sealed class RecordFileTests
         var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"{i},2024-01-02 06:00,\"{(i % 3 == 0 ? "Creatinine, Serum" : "Age")}\",{i},{(i % 3 == 0 ? "mg" : "years")}\n"));
         Assert.Null(RecordFile.EndOf(text));
     }
+
+    [Fact]
+    public void Broken_lines_at_even_distances_are_no_ends_of_records()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => i % 6 == 5 ? "only\ttwo\r\n" : $"{i}\t\"ward {i % 4}\"\t4,{i % 7}\tplain\t2021-03-{10 + (i % 19)}\r\n"));
+
+        Assert.Equal(('\t', 5), (CsvSniffer.Sniff($"id\tward\tlevel\tnote\tday\r\n{text}", cut: false)!.Delimiter, CsvSniffer.Sniff($"id\tward\tlevel\tnote\tday\r\n{text}", cut: false)!.Columns));
+    }
 }
