@@ -18,6 +18,11 @@ static class DebriefScreen
             page.Say($"Held down: {gate}.", "yellow");
         }
 
+        if (talk.Model != "none")
+        {
+            page.Say($"{talk.Model} said {talk.Turns.Count(turn => turn.Spoken is not null)} of {talk.Turns.Count} replies in its own way; the others, and all that is counted, are the plain ones.", "grey");
+        }
+
         Turns(page, debrief);
         Facts(page, debrief);
         if (talk.Beliefs.Count > 0)

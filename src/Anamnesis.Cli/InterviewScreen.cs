@@ -35,10 +35,9 @@ sealed class InterviewScreen(Terminal terminal)
         }
     }
 
-    internal Debrief Talk(Scenario scenario, int seed, bool choose, CancellationToken cancellation)
+    internal Debrief Talk(Interview talk, bool choose, CancellationToken cancellation)
     {
-        Introduce(scenario);
-        var talk = new Interview(scenario, seed);
+        Introduce(talk.Scenario);
         while (!talk.IsOver && Next(talk, choose, cancellation) is { } said && said is not ("/end" or "/quit"))
         {
             if (said.StartsWith('/'))
@@ -47,7 +46,7 @@ sealed class InterviewScreen(Terminal terminal)
             }
             else if (said.Length > 0 && talk.Ask(said) is { } turn)
             {
-                _page.Say(turn.Spoken ?? turn.Reply, "default", $"{scenario.Persona.Name}: ");
+                _page.Say(turn.Spoken ?? turn.Reply, "default", $"{talk.Scenario.Persona.Name}: ");
                 _page.Say($"{Math.Max(0, turn.Minutes):0.#} minutes left", "grey");
             }
         }

@@ -6,8 +6,11 @@ namespace Anamnesis.Questions.Interviews;
 /// <summary>The door for a language model; it is closed unless a client is handed over.</summary>
 /// <remarks>A model may guess which topic was meant where words do not tell, and then the person asks back by its name; and it may say a reply in
 /// other words. Facts, trust and points never pass through here, so they are the same with any model and with none.</remarks>
-sealed class ModelDoor(IChatClient client)
+sealed class ModelDoor(IChatClient client, CancellationToken cancellation = default)
 {
+    /// <summary>How a model is asked: as plainly as it can, and for no more than a reply.</summary>
+    internal static readonly ChatOptions Short = new() { Temperature = 0, MaxOutputTokens = 300 };
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>What the model calls itself.</summary>
@@ -28,13 +31,15 @@ sealed class ModelDoor(IChatClient client)
 
     string? Answer(string task, string text)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
         try
         {
             var seen = text.Length > Stems.Longest ? text[..Stems.Longest] : text;
-            return client.GetResponseAsync([new ChatMessage(ChatRole.System, task), new ChatMessage(ChatRole.User, seen)], cancellationToken: limit.Token).GetAwaiter().GetResult().Text.Trim();
+            return client.GetResponseAsync([new ChatMessage(ChatRole.System, task), new ChatMessage(ChatRole.User, seen)], Short, limit.Token).GetAwaiter().GetResult().Text.Trim();
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or InvalidOperationException or OperationCanceledException or TimeoutException or JsonException)
+        catch (Exception failed) when (!cancellation.IsCancellationRequested
+            && failed is HttpRequestException or IOException or InvalidOperationException or OperationCanceledException or TimeoutException or JsonException)
         {
             return null; // the talk goes on without it
         }

@@ -30,9 +30,9 @@ sealed record Script(IReadOnlyList<string> Turns, IReadOnlyList<string> Notes)
     static bool IsNote(string line) => line.StartsWith(Note, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The talk, as far as it goes.</summary>
-    internal Debrief Replay(Scenario scenario, int seed = 1)
+    internal Debrief Replay(Scenario scenario, int seed = 1, ModelDoor? door = null)
     {
-        var talk = new Interview(scenario, seed);
+        var talk = new Interview(scenario, seed, door);
         foreach (var turn in Turns)
         {
             if (talk.Ask(turn) is null)
