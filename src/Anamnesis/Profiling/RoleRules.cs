@@ -50,7 +50,7 @@ static class RoleRules
         }
 
         if ((isId && name.Has("subject", "patient", "person", "pat", "pacjent", "pacjenta", "patienten", "participant", "member", "study", "seqn"))
-            || name.Is("patient", "subject", "person", "pid", "mrn", "pesel", "pacjent", "patientid", "seqn", "patid", "subjectid", "casenumber", "ptid", "usubjid", "subjid", "patnr", "patientennr", "patientennummer", "patientnr", "idpat", "pacjentid", "nrhistoriichoroby", "numerhistoriichoroby", "nhsnumber", "pseudonym", "pseudoid", "uniquepid")
+            || name.Is("patient", "subject", "person", "pid", "mrn", "pesel", "pacjent", "patientid", "seqn", "patid", "ptno", "patno", "patientno", "subjno", "subjectid", "casenumber", "ptid", "usubjid", "subjid", "patnr", "patientennr", "patientennummer", "patientnr", "idpat", "pacjentid", "nrhistoriichoroby", "numerhistoriichoroby", "nhsnumber", "pseudonym", "pseudoid", "uniquepid")
             || (name.Has("hospital", "record", "chart") && name.Has("number", "no", "nr")))
         {
             return (Role.Patient, 0.95, "the person by its name");
@@ -63,7 +63,7 @@ static class RoleRules
     {
         if (name.Is("hadmid", "encounter", "encounterid", "visitoccurrenceid", "stayid", "icustayid", "admissionid", "visitid", "fallnummer", "pobyt", "idpobytu", "episodeid", "hospitalizationid", "fallid", "csn", "fallnr", "aufnahmenummer", "aufnahmenr", "nrpobytu", "numerpobytu", "idhospitalizacji", "nrhospitalizacji", "nrwizyty", "numerwizyty", "idwizyty", "kontnr", "kontaktnr", "besuchsnr")
             || (isId && name.Contains("stayid", "encounterid", "admissionid", "visitid", "hadmid"))
-            || (isId && name.Has("encounter", "stay", "visit", "admission", "pobyt", "pobytu", "hospitalizacji", "aufenthalt", "hadm", "icustay", "episode")))
+            || (isId && name.Has("encounter", "stay", "visit", "admission", "adm", "pobyt", "pobytu", "hospitalizacji", "aufenthalt", "hadm", "icustay", "episode")))
         {
             return (Role.Stay, 0.93, "the stay or visit by its name");
         }
@@ -92,6 +92,11 @@ static class RoleRules
                 : (Role.Patient, 0.7, "an id that recurs or counts persons");
         }
 
+        if (seen is { IsUnique: true, Column.Kind: Kind.Number } && place == 0 && name.Is("no", "nr", "obs", "number"))
+        {
+            return (Role.RowId, 0.6, "a number of its own for every row");
+        }
+
         return isId && name.Words.Count >= 2 && (seen.IsUnique || seen.Filled == 0) && place == 0 && !name.Has("item", "code") ? (Role.RowId, 0.8, "a unique key in the first column") : null;
     }
 
@@ -110,11 +115,13 @@ static class RoleRules
 
     static (Role Role, double Confidence, string Reason) Time(NameTokens name) =>
         name.SaysBirth ? (Role.Other, 0.9, "a date of birth")
-        : name.Contains("death", "died", "zgon", "todes", "verstorb", "deceased") || name.Has("tod") || name.IsTimeOf("sterbe", "tod") || name.Joined.StartsWith("dod", StringComparison.Ordinal) ? (Role.Outcome, 0.88, "a date of death")
+        : name.Contains("death", "died", "zgon", "todes", "verstorb", "deceased") || name.Has("tod", "dod", "dth") || name.IsTimeOf("sterbe", "tod") ? (Role.Outcome, 0.88, "a date of death")
+        : name.Is("entry", "entrydate", "dateofentry") ? (Role.Start, 0.6, "an entry, of a person into a study more often than of a value into a computer")
+        : name.Words is ["do", not ("kiedy" or "dnia" or "daty"), ..] ? (Role.Taken, 0.6, "the date of something, as registers shorten it")
         : name.Contains("store", "record", "enter", "entry", "creat", "insert", "update", "zapis", "erfass", "modified", "loaded", "order", "request", "zlec", "comment", "billed", "reserv", "anford", "auftrag", "eingang", "eingabe", "received", "receipt", "register", "rejestr", "wprowadz", "dokument", "podpis", "kodowan", "uploaded", "przesl", "wpis") || name.Has("signed", "coded") || name.IsTimeOf("erf", "anf", "auftr", "sig", "kod", "reg", "ueb", "doku") ? (Role.Recorded, 0.82, "when it was entered or ordered, by its name")
         : name.Contains("result", "verif", "validat", "issued", "known", "availab", "report", "befund", "wynik", "acknowledge", "outcome", "release", "publish", "freigabe", "autoryz", "zatwierdz", "vidier", "ergebnis") || name.IsTimeOf("bef", "val", "freig", "vid") ? (Role.Known, 0.8, "when it was available, by its name")
         : name.Contains("start", "begin", "admit", "admission", "intime", "from", "poczat", "przyje", "aufnahme", "begin", "regtime", "onset", "entry", "callouttime") || name.Has("przyj", "od") || name.IsTimeOf("aufn", "von", "beg") ? (Role.Start, 0.88, "the start of a span, by its name")
-        : name.Has("end", "ende") || name.Joined.StartsWith("end", StringComparison.Ordinal) || name.Contains("stop", "disch", "outtime", "wypis", "entlass", "resolution", "koniec", "todate", "until", "odstaw") || name.Has("wyp", "do") || name.IsTimeOf("entl", "bis", "abs") ? (Role.End, 0.88, "the end of a span, by its name")
+        : name.Has("end", "ende") || name.Joined.StartsWith("end", StringComparison.Ordinal) || name.Contains("stop", "disch", "outtime", "wypis", "entlass", "resolution", "koniec", "todate", "until", "odstaw") || name.Has("wyp") || name.Words is ["do"] or [.., "do"] || name.IsTimeOf("entl", "bis", "abs") ? (Role.End, 0.88, "the end of a span, by its name")
         : name.Contains("chart", "collect", "taken", "measur", "obs", "perform", "sampl", "specimen", "draw", "pobr", "entnahme", "test", "badan", "datum", "done", "event", "exam", "procedure", "service", "transfertime", "abnahme", "mess", "pomiar", "wykonan", "untersuch", "visit", "wizyt", "confirm", "diagnos") || name.IsTimeOf("abn", "unt", "kont") ? (Role.Taken, 0.85, "when it happened, by its name")
         : name.Has("date", "time", "datetime", "data", "czas", "day", "zeit") || name.Contains("date", "time") ? (Role.Taken, 0.7, "a time without a further hint")
         : (Role.Taken, 0.5, "times, and no hint which");

@@ -59,9 +59,13 @@ static class TableRules
         && !name.Contains("event", "note", "order", "item", "sample", "specimen", "device", "drug", "product", "claim", "payer", "test", "lab", "group", "provider", "care", "location", "result", "code", "type", "source");
 
     static ColumnReading? Target(List<ColumnReading> columns, IReadOnlyList<ColumnGlimpse> glimpses) =>
-        columns.Count >= LeastColumns && !IdentifierRules.SaysNothing(NameTokens.Of(columns[^1].Column.Name)) && columns[^1].Role == Role.Category && glimpses[^1] is { Distinct: 2, Fractions: 0 } && glimpses[^1].Filled == glimpses[^1].Rows
+        columns.Count >= LeastColumns && !IdentifierRules.SaysNothing(NameTokens.Of(columns[^1].Column.Name)) && columns[^1].Role == Role.Category && !IsGiven(NameTokens.Of(columns[^1].Column.Name)) && glimpses[^1] is { Distinct: 2, Fractions: 0 } && glimpses[^1].Filled == glimpses[^1].Rows
         && !columns.Exists(column => column.Role is Role.Outcome or Role.Item or Role.Stay or Role.Taken or Role.Recorded)
         && columns.Count(column => column.Role == Role.Value) >= LeastMeasured
             ? columns[^1]
             : null;
+
+    /// <summary>What a person is, does or is given, and no model is to tell.</summary>
+    static bool IsGiven(NameTokens name) =>
+        name.Has("sex", "gender", "male", "female", "race", "ethnicity", "smoke", "smoker", "smoking", "alcohol", "treatment", "treat", "trt", "arm", "group", "plec", "geschlecht", "palenie", "raucher", "leczenie", "behandlung");
 }

@@ -15,6 +15,8 @@ static class VariableNames
     // names, LOINC codes and item ids of urea nitrogen
     static readonly string[] Nitrogen = ["bun", "nitrogen", "stickstoff", "harnstoffn", "azotmocznika", "30940", "62992", "lbxsbu", "51006", "225624", "3013682", "3004295"];
 
+    const string Stones = "st"; // nobody leaves them unsaid; children weigh as many kilograms
+
     /// <summary>The variable, how sure, and the unit in which the values fit; null when the name says nothing.</summary>
     internal static (KnownVariable Variable, double Confidence, string? Unit, string Reason)? Find(string name, double low, double middle, double high, string? unit)
     {
@@ -63,7 +65,7 @@ static class VariableNames
 
         var stated = (unit is null ? null : Units.Canonical(unit)) ?? form.Unit;
         var fits = named.SelectMany(variable => Scales(variable, form.Key)
-            .Where(scale => Fits(variable, scale.Convert(low), scale.Convert(middle), scale.Convert(high)))
+            .Where(scale => (scale.Unit != Stones || stated == Stones) && Fits(variable, scale.Convert(low), scale.Convert(middle), scale.Convert(high)))
             .Select(scale => (Variable: variable, scale.Unit, Rank: Rank(variable, scale.Unit, stated), Far: Far(variable, scale.Convert(middle))))).ToList();
         if (fits.Count == 0)
         {
