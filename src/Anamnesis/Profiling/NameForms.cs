@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Anamnesis.Knowledge;
 
 namespace Anamnesis.Profiling;
 
 /// <summary>The ways a name can be read, surest first: as it stands, without its unit, without words about specimen, moment or kind of value.</summary>
-static class NameForms
+static partial class NameForms
 {
     const double Sure = 0.92;
     const double Likely = 0.82;
@@ -17,14 +18,14 @@ static class NameForms
         "serum", "ser", "plasma", "blood", "whole", "venous", "arterial", "art", "capillary", "poc", "bedside", "noninvasive", "invasive",
         "first", "last", "mean", "avg", "average", "median", "max", "min", "maximum", "minimum", "highest", "lowest", "worst", "initial", "current", "final",
         "adm", "admission", "admit", "discharge", "disch", "baseline", "base", "screening", "enrollment", "visit", "day", "week", "month", "start", "end", "preop", "postop", "pre", "post",
-        "value", "val", "result", "level", "lvl", "lab", "labs", "vital", "vitals", "measured", "measurement", "reading", "concentration", "conc", "count", "number", "calc", "calculated", "total", "tot",
-        "body", "patient", "subject", "pat", "pt", "resting", "rest", "in", "at", "the", "of", "on", "as", "by", "for", "mass", "volume", "pct", "percent", "percentage",
-        "fasting", "random", "feu", "ddu", "ifcc", "ngsp", "dcct", "jaffe", "enzymatic",
-        "surowica", "surowicy", "krew", "krwi", "osocze", "osoczu", "wartosc", "wynik", "poziom", "stezenie", "calkowity", "calkowita", "badanie", "oznaczenie", "przyjecie", "przyjeciu", "wypis", "wypisie", "przy", "w", "we", "pacjenta", "pierwszy", "ostatni", "sredni", "srednia",
-        "blut", "vollblut", "wert", "spiegel", "konzentration", "gesamt", "aufnahme", "entlassung", "bei", "im", "erster", "letzter", "mittlerer", "patienten", "arteriell", "venoes", "venos", "kapillaer", "kapillar",
+        "value", "val", "result", "level", "lvl", "lab", "labs", "vital", "vitals", "measured", "measurement", "reading", "concentration", "conc", "count", "number", "calc", "calculated", "calculation", "total", "tot",
+        "body", "patient", "subject", "pat", "pt", "resting", "rest", "in", "at", "the", "of", "or", "on", "as", "by", "for", "mass", "volume", "pct", "percent", "percentage",
+        "fasting", "random", "bl", "dx", "diagnosis", "method", "simpson", "biplane", "biplan", "teichholz", "bazett", "feu", "ddu", "ifcc", "ngsp", "dcct", "jaffe", "enzymatic", "automated", "manual", "assay", "coagulation",
+        "surowica", "surowicy", "krew", "krwi", "osocze", "osoczu", "wartosc", "wynik", "poziom", "stezenie", "calkowity", "calkowita", "ilosciowe", "ilosciowo", "metoda", "wg", "badanie", "oznaczenie", "przyjecie", "przyjeciu", "wypis", "wypisie", "przy", "w", "we", "pacjenta", "pierwszy", "ostatni", "sredni", "srednia",
+        "blut", "vollblut", "methode", "nach", "wert", "spiegel", "konzentration", "gesamt", "aufnahme", "entlassung", "bei", "im", "erster", "letzter", "mittlerer", "patienten", "arteriell", "venoes", "venos", "kapillaer", "kapillar",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    static readonly string[] WrittenTogether = ["patient", "body", "serum", "plasma", "blood", "baseline", "admission", "resting", "total", "mean", "ser", "tot", "avg", "max", "min", "base"];
+    static readonly string[] WrittenTogether = ["patient", "body", "discharge", "serum", "plasma", "blood", "baseline", "admission", "resting", "total", "mean", "ser", "tot", "avg", "max", "min", "base"];
 
     internal static IEnumerable<NameForm> Of(string name)
     {
@@ -64,11 +65,11 @@ static class NameForms
     /// <summary>The words without what stands in brackets and without a unit at the end.</summary>
     static IEnumerable<(IReadOnlyList<string> Words, string? Unit, double Sure)> Bare(string name, NameTokens whole)
     {
-        var open = name.IndexOfAny(['(', '[']);
-        var stated = open > 0 ? Units.Canonical(name[(open + 1)..].TrimEnd(' ', ')', ']')) : name.EndsWith('%') ? "%" : null;
-        if (stated is not null || open > 0)
+        var inside = Brackets().Matches(name).Where(bracket => bracket.Index > 0).Select(bracket => bracket.Value.Trim('(', ')', '[', ']', ' ')).ToList();
+        var stated = name.EndsWith('%') ? "%" : inside.Select(Units.Canonical).FirstOrDefault(unit => unit is not null);
+        if (stated is not null || (inside.Count > 0 && !inside.Exists(IsAnother)))
         {
-            yield return (open > 0 ? NameTokens.Of(name[..open]).Words : whole.Words, stated, stated is null ? Likely : Sure);
+            yield return (inside.Count > 0 ? NameTokens.Of(Brackets().Replace(name, " ")).Words : whole.Words, stated, stated is null ? Likely : Sure);
         }
 
         for (var taken = Math.Min(MostUnitWords, whole.Words.Count - 1); taken > 0; taken--)
@@ -82,10 +83,17 @@ static class NameForms
         yield return (whole.Words, null, Sure);
     }
 
+    [GeneratedRegex(@"\([^)]*\)?|\[[^\]]*\]?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Brackets();
+
+    /// <summary>Words in brackets that make another quantity of what stands before them: the pressure of oxygen, the ratio to creatinine, what is in urine.</summary>
+    static bool IsAnother(string inside) => NameTokens.Of(inside) is var words
+        && (words.Has("pressure", "urine", "csf", "ascites", "pleural", "fluid", "stool", "dialysate", "mocz", "moczu", "pmr", "urin", "liquor", "stuhl") || (words.Has("ratio") && words.Has("mass")));
+
     static List<string> Core(IReadOnlyList<string> words)
     {
         var inSerum = words is [.., "i", "s" or "p" or "b"] ? words.Count - 2 : words.Count; // i.S., i.P., i.B. in German laboratories
-        List<string> kept = [.. words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !IsMoment(words, place))];
+        List<string> kept = [.. words.Take(inSerum).Where((word, place) => !Around.Contains(word) && !IsMoment(words, place) && !IsPlasma(words, place))];
         var first = kept.FindIndex(word => !word.All(char.IsDigit));
         return first < 0 ? [] : kept[first..(kept.FindLastIndex(word => !word.All(char.IsDigit)) + 1)];
     }
@@ -97,6 +105,10 @@ static class NameForms
         return (words[place] is "d" or "h" or "v" or "t" && (IsNumber(place + 1) || (words[place] is "h" or "d" && IsNumber(place - 1))))
             || (IsNumber(place) && place > 0 && words[place - 1] is "d" or "h" or "v" or "t" && words.Count > 2);
     }
+
+    /// <summary>Plasma without its platelets, in which clotting is measured; no platelets are meant.</summary>
+    static bool IsPlasma(IReadOnlyList<string> words, int place) =>
+        (words[place] == "platelet" && place + 1 < words.Count && words[place + 1] == "poor") || (words[place] == "poor" && place > 0 && words[place - 1] == "platelet");
 
     /// <summary>True when a letter stays after a digit was taken away, as in T3 or P2, or two numbers say a difference or ratio.</summary>
     static bool IsTrap(string core, IReadOnlyList<string> words)

@@ -62,4 +62,20 @@ public sealed class RegisterNamesTests
     [Fact]
     public void Stones_that_are_named_are_stones() =>
         Assert.Equal("st", ReadTable.Of("age,weight_st", Enumerable.Range(1, Rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{21 + (i % 60)},{8.5 + (i % 17 * 0.5):0.0}"))).Columns[1].Unit);
+
+    [Theory]
+    [InlineData("Creatinine [Mass/volume] in Serum or Plasma", "creatinine")]
+    [InlineData("Creatinine [Mass/volume] in Urine", null)]
+    [InlineData("Creatinine (urine)", null)]
+    [InlineData("Sodium [Moles/volume] in Urine", null)]
+    [InlineData("Oxygen [Partial pressure] in Arterial blood", "po2")]
+    [InlineData("INR in Platelet poor plasma by Coagulation assay", "inr")]
+    [InlineData("Body mass index (BMI) [Ratio]", "bmi")]
+    [InlineData("creatinine (mg/dL) at discharge", "creatinine")]
+    public void Words_after_a_bracket_count(string name, string? variable)
+    {
+        var (low, step) = variable switch { "po2" => (70, 0.5), "bmi" => (19, 0.2), "inr" => (1, 0.03), _ => (0.7, 0.02) };
+        var column = ReadTable.Of($"patient_id,\"{name}\",age", Enumerable.Range(1, Rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},{low + (i * 7 % 61 * step):0.00},{40 + (i % 37)}"))).Columns[1];
+        Assert.Equal(variable, column.Variable);
+    }
 }
