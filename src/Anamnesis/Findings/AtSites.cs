@@ -12,15 +12,15 @@ sealed record AtSites(Frequencies There, Frequencies Elsewhere, long Rows)
     /// <summary>The rows of a variable at a site.</summary>
     internal static Sql Condition(Variable variable, Column site, string place, Dialect dialect) => $"{dialect.ToText(site.Value)} = {place} AND {variable.Value} IS NOT NULL";
 
-    /// <summary>Variables of one table, each with a site of its own, in their order; items are counted in one scan.</summary>
-    internal static IReadOnlyList<AtSites> Of(Dataset dataset, TableProfile table, Column site, IReadOnlyList<(VariableProfile Variable, string Site)> wanted)
+    /// <summary>Variables of one table, each with a site of its own, in their order, in rows of it; items are counted in one scan.</summary>
+    internal static IReadOnlyList<AtSites> Of(Dataset dataset, TableProfile table, Sql from, Column site, IReadOnlyList<(VariableProfile Variable, string Site)> wanted)
     {
         var cells = new List<(double Value, long There, long All)>[wanted.Count];
         var places = wanted.Select((one, place) => (one.Variable.Variable, one.Site, Place: place)).ToList();
         foreach (var column in places.Where(one => one.Variable.Item is null))
         {
             cells[column.Place] = [.. dataset.Rows(
-                $"SELECT {column.Variable.Value}, count(*) FILTER (WHERE {Condition(column.Variable, site, column.Site, dataset.Dialect)}), count(*) FROM {column.Variable.Table.From} WHERE {column.Variable.Value} IS NOT NULL GROUP BY 1",
+                $"SELECT {column.Variable.Value}, count(*) FILTER (WHERE {Condition(column.Variable, site, column.Site, dataset.Dialect)}), count(*) FROM {from} WHERE {column.Variable.Value} IS NOT NULL GROUP BY 1",
                 row => (row.NumberAt(0) ?? double.NaN, row.CountAt(1), row.CountAt(2)))];
         }
 
@@ -32,7 +32,7 @@ sealed record AtSites(Frequencies There, Frequencies Elsewhere, long Rows)
             foreach (var item in dataset.Rows(
                 $"""
                 SELECT wanted.place, v, count(*) FILTER (WHERE cells.site = wanted.site), count(*)
-                FROM (SELECT {by} AS item, {value} AS v, {dataset.Dialect.ToText(site.Value)} AS site FROM {table.Table.From} WHERE {value} IS NOT NULL) AS cells
+                FROM (SELECT {by} AS item, {value} AS v, {dataset.Dialect.ToText(site.Value)} AS site FROM {from} WHERE {value} IS NOT NULL) AS cells
                 JOIN (VALUES {list}) AS wanted (place, item, site) ON cells.item = wanted.item
                 GROUP BY 1, 2
                 """,

@@ -8,6 +8,7 @@ namespace Anamnesis.Findings;
 sealed class SiteApart : IFindingKind
 {
     const double LeastDistance = 0.6; // Kolmogorov-Smirnov, mechanisms.md
+    const double Chance = 0.2; // by which the distance of a sample of FewestRows may be too small: 1.36 / √50
     const double LeastShift = 0.75; // of the interquartile range, before anything is counted
     const double Together = 0.5; // of the shift: how far the other sites may lie from each other
     const double Likewise = 0.8; // of the share of numbers at the others: where the low ones are written as limits, the rest lies higher
@@ -32,7 +33,8 @@ sealed class SiteApart : IFindingKind
             var measured = Measured.In(table).Where(variable => variable.Numbers.Values.Count > 10 && TwoHumps.Seen(variable) is null).ToList(); // humps are told as such
             var apart = measured.Select(variable => (Variable: variable, Site: Odd(variable))).Where(pair => pair.Site is not null).ToList();
             var few = apart.Where(pair => apart.Count(other => other.Site == pair.Site) <= Math.Max(2, MostApart * measured.Count)).Select(pair => (pair.Variable, Site: pair.Site!)).ToList(); // filtered
-            foreach (var ((variable, place), values) in few.Zip(AtSites.Of(dataset, table, site, few)))
+            var seen = table.ForShares.OneIn == 1 ? few : [.. few.Zip(AtSites.Of(dataset, table, table.ForShares.From, site, few)).Where(pair => MayLieApart(pair.Second)).Select(pair => pair.First)];
+            foreach (var ((variable, place), values) in seen.Zip(AtSites.Of(dataset, table, table.Table.From, site, seen)))
             {
                 if (Told(variable, site, place, dataset.Dialect, values, (apart.Count(other => other.Site == place), measured.Count)) is { } finding)
                 {
@@ -59,6 +61,9 @@ sealed class SiteApart : IFindingKind
         var (here, elsewhere) = (sites.Find(one => one.Site == odd).Filled, sites.Where(one => one.Site != odd).Min(one => one.Filled));
         return shift >= LeastShift * range && spread <= Together * shift && here >= Likewise * elsewhere ? odd : null;
     }
+
+    /// <summary>Sampled rows lie apart, or nearly so; all rows are counted for these only.</summary>
+    static bool MayLieApart(AtSites sampled) => !(Distance.Of(sampled.There, sampled.Elsewhere) < LeastDistance - Chance);
 
     static Finding? Told(VariableProfile variable, Column site, string place, Dialect dialect, AtSites values, (int Apart, int Measured) things)
     {

@@ -7,6 +7,7 @@ namespace Anamnesis.Findings;
 sealed class Spellings : IFindingKind
 {
     const int MostDistinct = 50_000;
+    const int MostNamed = 100;
 
     public string Id => "spellings";
 
@@ -20,7 +21,7 @@ sealed class Spellings : IFindingKind
         from finding in Of(table, variable.Variable.Column, dataset)
         select finding;
 
-    IEnumerable<Finding> Of(TableProfile table, Column column, Dataset dataset)
+    static IEnumerable<Finding> Of(TableProfile table, Column column, Dataset dataset)
     {
         var all = Spelled(table, column);
         var trimmed = all is not null && !all.Exists(text => text != text.Trim());
@@ -34,32 +35,43 @@ sealed class Spellings : IFindingKind
             yield break;
         }
 
-        var name = column.Value;
-        Sql folded = Fold(name);
-        Sql single = $"SELECT {name} AS word, count(*) AS n FROM {table.Table.From} WHERE {name} IS NOT NULL GROUP BY 1";
-        Sql counted = $"SELECT word, {Fold($"word")} AS folded, n FROM ({single}) AS single";
-        Sql groups = $"SELECT folded, count(*) AS spellings, sum(n) AS n, max(n) AS most FROM ({counted}) AS words GROUP BY 1 HAVING count(*) > 1";
-        var (words, cells, rare) = dataset.Row(
-            $"SELECT sum(spellings - 1), sum(n), sum(n - most) FROM ({groups}) AS variants", row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
-        if (words > 0 && cells > 0)
+        Sql single = $"SELECT {column.Value} AS word, count(*) AS n FROM {table.Table.From} WHERE {column.Value} IS NOT NULL GROUP BY 1";
+        if (Folding(table, column, single, dataset) is { } folding)
         {
-            var slips = words == 1 || rare < 0.02 * cells; // a few words written differently by mistake, rather than two habits
-            Sql ranked = $"SELECT word, row_number() OVER (PARTITION BY folded ORDER BY n DESC, word) AS place FROM ({counted}) AS words";
-            yield return Draft.Of(
-                Id, table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(slips ? rare : cells, table.Table.Rows)}",
-                (slips ? rare : cells, table.Table.Rows),
-                slips ? (Sql)$"{name} IN (SELECT word FROM ({ranked}) AS ranked WHERE place > 1)" : $"{folded} IN (SELECT folded FROM ({groups}) AS variants)") with
-            {
-                Token = "case",
-                Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)),
-                Facts = new Dictionary<string, double> { ["words"] = words, ["cells"] = cells, ["rarer"] = (double)rare / cells },
-            };
+            yield return folding;
         }
 
         if (!trimmed && table.Column(column.Name)?.Variable.Role != Role.Text && Blanks(table, column, single, dataset) is { } blanks)
         {
             yield return blanks;
         }
+    }
+
+    static Finding? Folding(TableProfile table, Column column, Sql single, Dataset dataset)
+    {
+        Sql counted = $"SELECT word, {Fold($"word")} AS folded, n FROM ({single}) AS single";
+        Sql ranked = $"SELECT word, folded, n, row_number() OVER (PARTITION BY folded ORDER BY n DESC, word) AS place, count(*) OVER (PARTITION BY folded) AS spellings FROM ({counted}) AS words";
+        var variants = dataset.Rows(
+            $"SELECT word, n, place FROM ({ranked}) AS ranked WHERE spellings > 1", row => (Word: row.TextAt(0)!, Rows: row.CountAt(1), Second: row.CountAt(2) > 1)); // words are not null
+        if (variants.Count == 0)
+        {
+            return null;
+        }
+
+        var (words, cells, rare) = (variants.Count(variant => variant.Second), variants.Sum(variant => variant.Rows), variants.Where(variant => variant.Second).Sum(variant => variant.Rows));
+        var slips = words == 1 || rare < 0.02 * cells; // a few words written differently by mistake, rather than two habits
+        // units are told by name: they are no values of patients, and finding them again would count all rows once more
+        Sql odd = table.Column(column.Name)?.Variable.Role == Role.Unit && variants.Count <= MostNamed
+            ? Sql.Join(", ", variants.Where(variant => variant.Second || !slips).Select(variant => variant.Word).Order(StringComparer.Ordinal).Select(word => (Sql)$"{word}"))
+            : $"SELECT word FROM ({ranked}) AS ranked WHERE {(slips ? (Sql)$"place" : $"spellings")} > 1";
+        return Draft.Of(
+            "spellings", table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(slips ? rare : cells, table.Table.Rows)}",
+            (slips ? rare : cells, table.Table.Rows), $"{column.Value} IN ({odd})") with
+        {
+            Token = "case",
+            Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)),
+            Facts = new Dictionary<string, double> { ["words"] = words, ["cells"] = cells, ["rarer"] = (double)rare / cells },
+        };
     }
 
     static Finding? Blanks(TableProfile table, Column column, Sql single, Dataset dataset)

@@ -30,7 +30,7 @@ public static class Profiler
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
     {
         var (patients, most) = reading.Of(Role.Patient) is { } patient ? PatientMeasures.Of(dataset, reading.Table, patient) : (0, 0);
-        var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Columns.Count));
+        var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Table.Rows, reading.Columns.Count));
         var sorted = Sample.Sorted(dataset, reading, options, sample);
         var few = Sample.Few(dataset, reading, sorted);
         IReadOnlyList<VariableProfile> columns = [], items = [];
