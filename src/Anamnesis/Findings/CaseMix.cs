@@ -65,14 +65,14 @@ sealed class CaseMix : IFindingKind
     {
         foreach (var same in profile.Originals.Where(table => table.Table.Rows >= Fewest && table.Table.Columns.Count >= 5).GroupBy(table => string.Join('\u001f', table.Table.Columns.Select(column => column.Name))).Where(group => group.Count() > 1))
         {
-            var outcomes = same.Select(table => (Table: table, Outcome: table.Variables.FirstOrDefault(variable => variable.Variable is { Item: null, Role: Role.Outcome, Column.Kind: Kind.Number } && variable.Numbers.Values.Count is >= 1 and <= 6))).ToList();
+            var outcomes = same.Select(table => (Table: table, Outcome: table.Variables.FirstOrDefault(variable => IsGraded(variable, Role.Outcome)) ?? Last(table))).ToList();
             if (outcomes.Exists(one => one.Outcome is null))
             {
                 continue;
             }
 
-            var low = outcomes.Min(one => one.Outcome!.Numbers.Min); // none is null
-            var shares = outcomes.ConvertAll(one => (one.Table, one.Outcome, Ill: one.Outcome!.Numbers.Where(value => value > low).Total, All: one.Outcome.Numbers.Total)); // none is null
+            var low = outcomes.CountBy(one => one.Outcome!.Numbers.Min).MaxBy(count => count.Value).Key; // none is null
+            var shares = outcomes.FindAll(one => one.Outcome!.Numbers.Min == low).ConvertAll(one => (one.Table, one.Outcome, Ill: one.Outcome!.Numbers.Where(value => value > low).Total, All: one.Outcome.Numbers.Total)); // none is null
             var (most, least) = (shares.MaxBy(one => (double)one.Ill / one.All), shares.MinBy(one => (double)one.Ill / one.All));
             var points = ((double)most.Ill / most.All) - ((double)least.Ill / least.All);
             if (points >= Points && most.Outcome is { } outcome && outcome.OneIn == 1)
@@ -85,6 +85,12 @@ sealed class CaseMix : IFindingKind
             }
         }
     }
+
+    static bool IsGraded(VariableProfile variable, Role role) => variable.Variable is { Item: null, Column.Kind: Kind.Number } column && column.Role == role && variable.Numbers.Values.Count is >= 1 and <= 6;
+
+    /// <summary>The last column of a table without names, which is where tables made for models keep what is to be told.</summary>
+    static VariableProfile? Last(TableProfile table) =>
+        table.Table.Columns.All(column => IdentifierRules.SaysNothing(NameTokens.Of(column.Name))) ? table.Variables.FirstOrDefault(variable => variable.Variable.Column == table.Table.Columns[^1] && IsGraded(variable, Role.Category)) : null;
 
     static bool IsAge(VariableProfile variable) => variable.Variable is { Item: null, Known: "age", KnownConfidence: >= 0.6 } && variable.Numbers.Total >= 2 * Fewest;
 

@@ -29,6 +29,10 @@ static partial class Plants
         })),
         new("synonym-codes", "label,dbsource", new Table("dictionary", "item_id,label,dbsource", 200, (i, _) => [i + 4000, $"measure {(i % 10 < 4 ? i / 2 : i)} of it", i % 2 == 0 ? "north" : "south"]))
         { Names = "no role tells the name of a code" },
+        new("source-systems", "source_system",
+            new Table("stays", "stay_id,patient_id,admitted,source_system", 200, (i, draw) => [i + 1000, i + 1, Admitted(i), i % 5 < 2 ? "old" : "new"]),
+            new Table("labs", "stay_id,taken,item,value", 3000, (i, draw) => [(i % 200) + 1000, Moment(ref draw), (i % 200 % 5 < 2 ? 100 : 900) + (i / 200), Round(draw.Normal(80, 9))]))
+        { Names = "a system is known by the name of its column" },
         new("cut-text", "referral", new Table("stays", "patient_id,age,referral", 300, (i, draw) => [i + 1, Age(ref draw), draw.One(Referrals)])),
         new("copied-text", "report_text", new Table("reports", "patient_id,done,report_text", 400, (i, _) =>
             [1 + (i / 5), new DateTime(2021, 3, 1, 8, 12, 5).AddDays((9 * (i % 5)) + (i / 5)).AddSeconds(i * 37 % 3000), Dictated(i % 5 > 0 && i % 3 == 0 ? i - 1 : i)])),

@@ -15,12 +15,13 @@ sealed class CodeSystemTransition : IMechanism
 
     public string Id => "code-system-transition";
 
-    public IReadOnlyList<string> Explains => ["code-change", "orphans", "synonym-codes"];
+    public IReadOnlyList<string> Explains => ["code-change", "orphans", "synonym-codes", "source-systems"];
 
     public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
     {
         "code-change" => OfChange(@case),
         "orphans" => OfOrphans(@case),
+        "source-systems" => [Sign.Strong($"{Says.Share(@case.Finding.Facts["own"])} of {@case.Finding.Facts["codes"]:0} codes stand in one of {@case.Finding.Facts["systems"]:0} systems only, as where one program followed another", @case.Finding.Facts["own"], @case.Finding.Facts["own"] >= Nearly)],
         _ => [Sign.Support("the two systems that name it differently are two dictionaries, as when one program followed another", @case.Finding.Count, true)],
     };
 

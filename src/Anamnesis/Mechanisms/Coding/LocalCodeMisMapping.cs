@@ -15,10 +15,11 @@ sealed class LocalCodeMisMapping : IMechanism
 
     public string Id => "local-code-mis-mapping";
 
-    public IReadOnlyList<string> Explains => ["site-apart", "two-humps", "impossible-value", "synonym-codes", "disguised-missing"];
+    public IReadOnlyList<string> Explains => ["site-apart", "two-humps", "impossible-value", "synonym-codes", "source-systems", "disguised-missing"];
 
     public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
     {
+        "source-systems" => [Sign.Support("their codes were brought under no common one", @case.Finding.Facts["codes"], true)],
         "synonym-codes" => [Sign.Support($"{@case.Finding.Count} names stand under the codes of two systems and were brought under no common one", @case.Finding.Count, true)],
         "disguised-missing" => OfUnmapped(@case),
         _ => OfValues(@case),
