@@ -20,7 +20,7 @@ static class BenchCommand
             [("bench speed --rows 1m --runs 1", "a whole examination against DuckDB's SUMMARIZE of the same file"), ("bench key", "real data sets against the key of their documented quirks")])
         {
             key, BenchSpeedCommand.Of(terminal, cancellation), BenchSpeedCommand.One(terminal, cancellation), BenchRecognition.Of(terminal, cancellation), BenchFidelity.Of(terminal, cancellation),
-            BenchFindings.Of(terminal, cancellation), BenchAccuracy.Of(terminal, cancellation), BenchQuestions.Of(terminal), BenchInterviews.Of(terminal, cancellation),
+            BenchFindings.Of(terminal, cancellation), BenchAccuracy.Of(terminal, cancellation), BenchDetectable.Of(terminal, cancellation), BenchQuestions.Of(terminal), BenchInterviews.Of(terminal, cancellation),
         };
     }
 }

@@ -13,7 +13,9 @@ sealed class DeathsInside : IFindingKind
 
     public string Title => "Nearly all known deaths fell into a stay";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => OnePlace.Also(profile, dataset, one => Everywhere(one, dataset));
+
+    IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from persons in profile.Originals
         let key = persons.Reading.Of(Role.Patient)
         where key is not null && persons.Column(key.Name) is { } ids && ids.Distinct == ids.Present

@@ -55,29 +55,39 @@ sealed class DiffersBySource : IFindingKind
         var places = table.Reading.Columns.Where(column => column.Role == Role.Site && column.Column.Name != source.Column.Name && table.Column(column.Column.Name) is { Distinct: >= 2 } place && place.Distinct < table.Column(source.Column.Name)!.Distinct) // a source has a profile
             .MinBy(column => table.Column(column.Column.Name)!.Distinct); // just seen
         var differences = SourceDifference.Of(table, numbers, source.Column, places?.Column, FewestOfLevel, dataset);
-        if (differences.MaxBy(difference => difference.Share) is not { } most)
+        var worth = from place in differences
+                    let one = Worth([.. place], source.Role)
+                    where one is not null
+                    orderby place.Key is null descending, one.Value.Most.Share descending
+                    select one;
+        if (worth.FirstOrDefault() is not var (most, usual))
         {
             return null;
         }
 
-        var person = source.Role == Role.User;
-        var others = differences.Where(difference => difference != most).Select(difference => difference.Share).Order().ToList();
-        var usual = others.Count == 0 ? 0 : Math.Max(0, others[others.Count / 2]);
-        if (most.Share < (person ? LeastByPerson : source.Role == Role.Site ? LeastByPlace : LeastByWay) || most.Gap < LeastGap || most.Share < Alone * usual || most.Rows < FewestRows)
-        {
-            return null;
-        }
-
-        var (number, column) = (most.Number.Variable, source.Column);
-        Sql condition = $"{number.Value} IS NOT NULL AND {column.Value} IS NOT NULL";
+        var (number, column, person) = (most.Number.Variable, source.Column, source.Role == Role.User);
+        Sql here = most.Place is null ? (Sql)$"" : $" AND {dataset.Dialect.ToText(places!.Column.Value)} = {most.Place}"; // only then are there places
+        Sql condition = $"{number.Value} IS NOT NULL AND {column.Value} IS NOT NULL{here}";
+        var at = most.Place is null ? string.Empty : $"at {places!.Column.Name} {RecognitionItems.Plain(most.Place)} ";
         var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}");
         return Draft.Of(
             Id, table.Table, [number.Column, column],
-            $"{number.Label} differs by {column.Name}: the averages of its {Says.Count(most.Levels)} values lie up to {Says.Number(Math.Round(most.Gap, 1))} standard deviations apart, while the other numbers of these {Says.Count(count)} rows hardly differ",
+            $"{at}{number.Label} differs by {column.Name}: the averages of its {Says.Count(most.Levels)} values lie up to {Says.Number(Math.Round(most.Gap, 1))} standard deviations apart, while the other numbers of these {Says.Count(count)} rows hardly differ",
             (count, count), condition) with
         {
+            Where = new Where(Site: most.Place),
             Weight = 0.3,
             Facts = new Dictionary<string, double> { ["share"] = most.Share, ["others"] = usual, ["gap"] = most.Gap, ["person"] = person ? 1 : 0, ["house"] = source.Role == Role.Site && places is null ? 1 : 0, ["levels"] = most.Levels },
         };
+    }
+
+    /// <summary>The number that differs most, where the others hardly do; and how much they do.</summary>
+    static (SourceDifference Most, double Usual)? Worth(List<SourceDifference> differences, Role role)
+    {
+        var most = differences.MaxBy(difference => difference.Share)!; // a place has some
+        var others = differences.Where(difference => difference != most).Select(difference => difference.Share).Order().ToList();
+        var usual = others.Count == 0 ? 0 : Math.Max(0, others[others.Count / 2]);
+        var least = role switch { Role.User => LeastByPerson, Role.Site => LeastByPlace, _ => LeastByWay };
+        return most.Share < Math.Max(least, most.Place is null ? 0 : most.Chance) || most.Gap < LeastGap || most.Share < Alone * usual || most.Rows < FewestRows ? null : (most, usual);
     }
 }

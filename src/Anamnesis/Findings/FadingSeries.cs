@@ -17,7 +17,9 @@ sealed class FadingSeries : IFindingKind
 
     public string Title => "Daily series that thin out";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => OnePlace.Also(profile, dataset, one => Everywhere(one, dataset));
+
+    IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from table in profile.Originals
         let patient = table.Reading.Of(Role.Patient)
         where patient is not null && table.Calendar is not null && table.Patients >= Fewest && table.Table.Rows >= RowsEach * table.Patients

@@ -6,62 +6,94 @@ namespace Anamnesis.Findings;
 /// <summary>For some months far fewer come than before, and afterwards as many again.</summary>
 sealed class FewerInMonths : IFindingKind
 {
-    const double Less = 0.65; // of the usual month
-    const double Again = 0.75; // of the usual month, before and after
-    const int Around = 6; // months on either side
+    const double Less = 0.7; // of the usual months
+    const double Again = 0.75; // of what came before; as much as afterwards, or the other way round
+    const int Around = 12; // months on either side, fewer where the record begins or ends
+    const int LeastAround = 6;
     const int Shortest = 2;
     const int Longest = 18;
-    const double Expected = 60; // rows in the months concerned
-    const double Deviations = 5; // of a count three times as scattered as chance
+    const double Fewest = 30; // expected rows
+    const double Deviations = 4;
+    const int MostSites = 12;
 
     public string Id => "fewer-in-months";
 
     public string Title => "For some months far fewer come";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        from table in profile.Originals
-        where table.Reading.Layout == Layout.Stays || (table.Reading.Of(Role.Stay) is { } stay && table.Column(stay.Name) is { } stays && stays.Distinct == stays.Rows)
-        let clock = table.Calendar
-        where clock is not null && clock.Months.Count >= (2 * Around) + Shortest
-        from run in Runs(clock)
-        select Draft.Of(
-            Id, table.Table, [clock.Column], $"from {run.From:yyyy-MM} to {run.To.AddDays(-1):yyyy-MM} {table.Table.Name} has {Says.Share(run.Rows / run.Usual)} of the usual rows, and afterwards as many as before",
-            ((long)Math.Round(run.Usual - run.Rows), clock.Present), $"{clock.Column.Value} >= {run.From} AND {clock.Column.Value} < {run.To}") with
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Originals.Where(table => table.Reading.Layout == Layout.Stays || (table.Reading.Of(Role.Stay) is { } stay && table.Column(stay.Name) is { } stays && stays.Distinct == stays.Rows)))
         {
-            Where = new Where(From: run.From, To: run.To),
+            if (table.Calendar is { } clock)
+            {
+                var everywhere = Lowest(clock.Months) is { } run ? Told(table, clock, run, null, dataset.Dialect) : null;
+                foreach (var finding in everywhere is null ? AtSites(table, clock, dataset) : [everywhere])
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    static Finding Told(TableProfile table, ClockProfile clock, Run run, (Column Column, string Name)? site, Dialect dialect)
+    {
+        Sql here = site is var (column, name) ? (Sql)$" AND {dialect.ToText(column.Value)} = {name}" : $"";
+        var at = site is var (place, word) ? $" at {place.Name} {RecognitionItems.Plain(word)}" : string.Empty;
+        return Draft.Of(
+            "fewer-in-months", table.Table, [clock.Column], $"from {run.From:yyyy-MM} to {run.To.AddDays(-1):yyyy-MM} {table.Table.Name} has {Says.Share(run.Rows / run.Usual)} of the usual rows{at}, and afterwards as many as before",
+            ((long)Math.Round(run.Usual - run.Rows), clock.Present), $"{clock.Column.Value} >= {run.From} AND {clock.Column.Value} < {run.To}{here}") with
+        {
+            Where = new Where(Site: site?.Name, From: run.From, To: run.To),
             Estimated = true,
             Weight = 0.4,
             Facts = new Dictionary<string, double> { ["share"] = run.Rows / run.Usual, ["months"] = run.Months },
         };
-
-    static IEnumerable<(DateTime From, DateTime To, double Rows, double Usual, int Months)> Runs(ClockProfile clock)
-    {
-        var months = clock.Months;
-        for (var i = Around; i < months.Count - Around; i++)
-        {
-            var usual = Mean(months, i - Around, i);
-            if (months[i].Rows > Less * usual)
-            {
-                continue;
-            }
-
-            var last = i;
-            while (last + 1 < months.Count - Around && last + 1 - i < Longest && months[last + 1].Rows <= Less * usual)
-            {
-                last++;
-            }
-
-            var (length, after) = (last - i + 1, Mean(months, last + 1, last + 1 + Around));
-            var (rows, expected) = ((double)months.Skip(i).Take(length).Sum(month => month.Rows), length * (usual + after) / 2);
-            var whole = months[last].Month == months[i].Month.AddMonths(length - 1) && months[i - 1].Month == months[i].Month.AddMonths(-1); // months without a row are gaps
-            if (whole && length >= Shortest && after >= Again * usual && expected >= Expected && expected - rows >= Deviations * Math.Sqrt(3 * expected))
-            {
-                yield return (months[i].Month, months[last].Month.AddMonths(1), rows, expected, length);
-            }
-
-            i = last;
-        }
     }
 
-    static double Mean(IReadOnlyList<(DateTime Month, long Rows)> months, int from, int to) => months.Skip(from).Take(to - from).Average(month => (double)month.Rows);
+    /// <summary>One place may be closed to all but the sickest while the others are not.</summary>
+    static IEnumerable<Finding> AtSites(TableProfile table, ClockProfile clock, Dataset dataset)
+    {
+        if (table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostSites).MinBy(column => table.Column(column.Column.Name)!.Distinct)?.Column is not { } site) // just seen
+        {
+            return [];
+        }
+
+        return from place in dataset.Rows(
+                   $"SELECT {dataset.Dialect.ToText(site.Value)}, date_trunc('month', {clock.Column.Value}), count(*) FROM {table.Table.From} WHERE {site.Value} IS NOT NULL AND {clock.Column.Value} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+                   row => (Site: row.TextAt(0)!, Month: row.GetDateTime(1), Rows: row.CountAt(2))).GroupBy(month => month.Site, StringComparer.Ordinal) // not null by WHERE
+               let run = Lowest([.. place.Select(month => (month.Month, month.Rows))])
+               where run is not null
+               select Told(table, clock, run, (site, place.Key), dataset.Dialect);
+    }
+
+    sealed record Run(DateTime From, DateTime To, double Rows, double Usual, int Months);
+
+    /// <summary>The run of months that lies furthest below the months around it, if that is beyond chance.</summary>
+    static Run? Lowest(IReadOnlyList<(DateTime Month, long Rows)> months)
+    {
+        var runs = from length in Enumerable.Range(Shortest, Longest - Shortest + 1)
+                   from first in Enumerable.Range(LeastAround, Math.Max(0, months.Count - (2 * LeastAround) - length + 1))
+                   let last = first + length - 1
+                   where months[last].Month == months[first].Month.AddMonths(length - 1) && months[first - 1].Month == months[first].Month.AddMonths(-1) // months without a row are gaps
+                   let before = Slice(months, first - Around, first)
+                   let after = Slice(months, last + 1, last + 1 + Around)
+                   let usual = length * (before.Average() + after.Average()) / 2
+                   let rows = Slice(months, first, last + 1).Sum()
+                   where usual >= Fewest && rows <= Less * usual && Math.Min(before.Average(), after.Average()) >= Again * Math.Max(before.Average(), after.Average())
+                   let scatter = Math.Max(1, (Scatter(before) + Scatter(after)) / 2)
+                   let deviations = (usual - rows) / Math.Sqrt(scatter * usual * (1 + ((double)length / (before.Count + after.Count))))
+                   where deviations >= Deviations
+                   orderby deviations descending
+                   select new Run(months[first].Month, months[last].Month.AddMonths(1), rows, usual, length);
+        return runs.FirstOrDefault();
+    }
+
+    static List<double> Slice(IReadOnlyList<(DateTime Month, long Rows)> months, int from, int to) => [.. months.Skip(from).Take(to - Math.Max(0, from)).Select(month => (double)month.Rows)];
+
+    /// <summary>Variance of the months against that of chance.</summary>
+    static double Scatter(List<double> months)
+    {
+        var mean = months.Average();
+        return months.Sum(rows => (rows - mean) * (rows - mean)) / (months.Count - 1) / Math.Max(1, mean);
+    }
 }

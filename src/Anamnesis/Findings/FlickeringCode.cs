@@ -6,7 +6,7 @@ namespace Anamnesis.Findings;
 /// <summary>A chronic disease that is coded in one stay of a patient, not in the next, and again later.</summary>
 sealed class FlickeringCode : IFindingKind
 {
-    const double LeastShare = 0.2; // of the chronic diseases coded in at least two of three or more stays
+    const double LeastShare = 0.12; // of the chronic diseases coded in at least two of three or more stays
     const long Fewest = 10;
 
     /// <summary>The first three signs of diseases that stay: diabetes, hypertension, coronary disease, fibrillation, heart failure, COPD, kidney disease, Parkinson's, dementia, multiple sclerosis.</summary>
@@ -19,7 +19,9 @@ sealed class FlickeringCode : IFindingKind
 
     public string Title => "Chronic diseases that come and go";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => OnePlace.Also(profile, dataset, one => Everywhere(one, dataset));
+
+    IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from codes in CodeTable.In(profile)
         where codes.Stay is not null && codes.Table.Reading.Clock is not null
         let finding = Of(dataset, codes, codes.Stay!, codes.Table.Reading.Clock!) // both were asked for
@@ -43,11 +45,11 @@ sealed class FlickeringCode : IFindingKind
         }
 
         Sql condition = $"({codes.Patient.Value}, {Disease(codes.Code.Value)}) IN ({Courses(codes.Table.Table.From)} SELECT person, disease FROM courses WHERE times < span)";
-        var count = (long)dataset.Number($"SELECT count(*) FROM {codes.Table.Table.From} WHERE {condition}");
+        var (count, rows) = dataset.Row($"SELECT count(*) FILTER (WHERE {condition}), count(*) FROM {codes.Table.Table.From}", row => (row.CountAt(0), row.CountAt(1)));
         return Draft.Of(
             Id, codes.Table.Table, [codes.Code],
             $"{Says.Of(flicker, all, "chronic diseases")} that were coded in two stays of a patient are missing in one between them",
-            (count, codes.Table.Table.Rows), condition) with
+            (count, rows), condition) with
         { Weight = 0.5, Facts = new Dictionary<string, double> { ["share"] = (double)flicker / all, ["courses"] = all } };
     }
 }

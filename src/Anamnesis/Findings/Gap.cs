@@ -13,6 +13,7 @@ sealed class Gap : IFindingKind
     const int MostSites = 12;
     const double FewestAtSite = 30; // expected rows
     const int Week = 7;
+    const int MostBeside = 3; // tables
 
     public string Id => "gap";
 
@@ -25,13 +26,34 @@ sealed class Gap : IFindingKind
             if (table.Calendar is { } clock && clock.Calendar.Count >= FewestDays)
             {
                 var everywhere = Of(clock.Calendar).Select(gap => Told(table, clock, gap, null)).ToList();
-                foreach (var finding in everywhere.Concat(AtSites(dataset, table, clock, everywhere)))
+                var told = everywhere.Concat(AtSites(dataset, table, clock, everywhere)).ToList();
+                foreach (var finding in told.Count > 0 ? told : Beside(dataset, profile, table, clock))
                 {
                     yield return finding;
                 }
             }
         }
     }
+
+    /// <summary>Where few come, days without a row are told by another table that goes on with the same stays.</summary>
+    static IEnumerable<Finding> Beside(Dataset dataset, Profile profile, TableProfile table, ClockProfile clock)
+    {
+        foreach (var other in profile.Originals.Where(other => other.Reading.Clock is { } their && other.Reading.Column(their.Name)?.Role == Role.Taken).OrderByDescending(other => other.Table.Rows).Take(MostBeside))
+        {
+            var site = Place(other);
+            var silent = SilentBeside.Of(dataset, table, other, null) is { Count: > 0 } everywhere ? everywhere : site is null || table.Table.Column(site.Name) is null ? [] : SilentBeside.Of(dataset, table, other, site);
+            if (silent.Count > 0)
+            {
+                return silent.Select(one => Told(table, clock, (one.From, one.To, one.Expected), one.Site is null ? null : (table.Table.Column(site!.Name)!, one.Site, $"{dataset.Dialect.ToText(table.Table.Column(site.Name)!.Value)} = {one.Site}"))); // a place has a column in both
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The coarsest place that a table names.</summary>
+    static Column? Place(TableProfile table) =>
+        table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostSites).OrderBy(column => table.Column(column.Column.Name)!.Distinct).FirstOrDefault()?.Column; // just seen
 
     static Finding Told(TableProfile table, ClockProfile clock, (DateTime From, DateTime To, double Expected) gap, (Column Column, string Name, Sql Is)? site)
     {
@@ -53,7 +75,7 @@ sealed class Gap : IFindingKind
     /// <summary>Days that one place is silent in while the others are not; where all are it was told already. A place that closed or came later has its own first and last day.</summary>
     static IEnumerable<Finding> AtSites(Dataset dataset, TableProfile table, ClockProfile clock, List<Finding> everywhere)
     {
-        var site = table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostSites).OrderBy(column => table.Column(column.Column.Name)!.Distinct).FirstOrDefault()?.Column; // just seen
+        var site = Place(table);
         if (site is null || clock.Present < FewestADay * clock.Calendar.Count)
         {
             return [];

@@ -8,17 +8,25 @@ sealed class OffHoursSicker : IFindingKind
 {
     const double Usual = 0.7; // share of the rows that the busiest hours hold
     const double LeastOff = 0.04; // of the rows
-    const int Fewest = 100; // rows outside
-    const double Odds = 2.5;
-    const double AtLeast = 1.8; // lower end of its interval
+    const int Fewest = 100; // rows on either side
+    const int Noon = 12;
+    const double Odds = 1.6;
+    const double AtLeast = 1.3; // lower end of its interval
 
     public string Id => "off-hours-sicker";
 
     public string Title => "What is done outside the usual hours is done to the sicker";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => OnePlace.Also(profile, dataset, one => Everywhere(one, dataset));
+
+    static IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from table in profile.Originals
-        let clock = table.Calendar
+        from finding in In(profile, dataset, table)
+        select finding;
+
+    /// <summary>Of one table.</summary>
+    internal static IEnumerable<Finding> In(Profile profile, Dataset dataset, TableProfile table) =>
+        from clock in (ClockProfile?[])[table.Calendar]
         where clock is not null && !clock.Column.DaysOnly && clock.Midnight < 0.2 * clock.Present && table.Reading.Column(clock.Column.Name)?.Role == Role.Taken
         let usual = Busiest(clock)
         let off = clock.Hours.Where((_, hour) => !usual.Contains(hour)).Sum() / (double)Math.Max(1, clock.Hours.Sum())
@@ -44,33 +52,43 @@ sealed class OffHoursSicker : IFindingKind
         return hours;
     }
 
-    Finding? Of(Dataset dataset, TableProfile table, ClockProfile clock, List<int> usual, TableProfile people, Sickness sickness, Column? key)
+    static Finding? Of(Dataset dataset, TableProfile table, ClockProfile clock, List<int> usual, TableProfile people, Sickness sickness, Column? key)
     {
-        Sql On(Sql time) => $"extract(hour from {time}) IN ({Sql.Join(", ", usual.Select(hour => (Sql)$"{(long)hour}"))})";
+        Sql Hour(Sql time) => $"extract(hour from {time})";
         var from = table.ForShares.From;
         Sql rows = key is null
-            ? (Sql)$"SELECT CASE WHEN {On(clock.Column.Value)} THEN 0 ELSE 1 END AS off, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {from} WHERE {clock.Column.Value} IS NOT NULL AND {sickness.Column.Value} IS NOT NULL"
+            ? (Sql)$"SELECT {Hour(clock.Column.Value)} AS hour, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {from} WHERE {clock.Column.Value} IS NOT NULL AND {sickness.Column.Value} IS NOT NULL"
             : $"""
-                SELECT CASE WHEN {On($"r.t")} THEN 0 ELSE 1 END AS off, p.ill FROM (SELECT {table.Table.Column(key.Name)!.Value} AS k, {clock.Column.Value} AS t FROM {from} WHERE {clock.Column.Value} IS NOT NULL) AS r
+                SELECT {Hour($"r.t")} AS hour, p.ill FROM (SELECT {table.Table.Column(key.Name)!.Value} AS k, {clock.Column.Value} AS t FROM {from} WHERE {clock.Column.Value} IS NOT NULL) AS r
                 JOIN (SELECT {key.Value} AS k, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {people.Table.From} WHERE {sickness.Column.Value} IS NOT NULL) AS p ON p.k = r.k
                 """; // just seen
-        Sql query = $"SELECT off, count(*) AS rows, sum(ill) AS ill FROM ({rows}) AS known GROUP BY off ORDER BY off";
-        var groups = dataset.Rows(query, row => (Rows: (double)row.CountAt(1), Ill: row.NumberAt(2) ?? 0));
-        if (groups.Count != 2 || groups[1].Rows < Fewest)
+        Sql query = $"SELECT hour, count(*) AS rows, sum(ill) AS ill FROM ({rows}) AS known GROUP BY hour ORDER BY hour";
+        var hours = dataset.Rows(query, row => (Hour: (int)row.CountAt(0), Rows: (double)row.CountAt(1), Ill: row.NumberAt(2) ?? 0));
+        ((double Rows, double Ill) Off, (double Rows, double Ill) Within) Parts(Func<int, bool> within)
+        {
+            (double, double) Sum(bool wanted) => (hours.Where(hour => within(hour.Hour) == wanted).Sum(hour => hour.Rows), hours.Where(hour => within(hour.Hour) == wanted).Sum(hour => hour.Ill));
+            return (Sum(false), Sum(true));
+        }
+
+        // what is routine is done in the busiest hours, or in the morning, where it fills the day too little to tell
+        var sides = new (string Says, ((double Rows, double Ill) Off, (double Rows, double Ill) Within) Parts)[] { ($"{Says.Count(usual.Count)} hours of the day hold most of {clock.Column.Name}; outside them", Parts(usual.Contains)), ($"from noon on", Parts(hour => hour < Noon)) }
+            .Where(side => side.Parts.Off.Rows >= Fewest && side.Parts.Within.Rows >= Fewest)
+            .Select(side => (side.Says, side.Parts, Odds: Statistics.Odds.Of(side.Parts.Off.Ill, side.Parts.Off.Rows - side.Parts.Off.Ill, side.Parts.Within.Ill, side.Parts.Within.Rows - side.Parts.Within.Ill))).OrderByDescending(side => side.Odds.Low).ToList();
+        if (sides.Count == 0 || sides[0].Odds.Ratio < Odds || sides[0].Odds.Low < AtLeast)
         {
             return null;
         }
 
-        var odds = Statistics.Odds.Of(groups[1].Ill, groups[1].Rows - groups[1].Ill, groups[0].Ill, groups[0].Rows - groups[0].Ill);
-        return odds.Ratio < Odds || odds.Low < AtLeast ? null : new Finding
+        var (says, parts, odds) = sides[0];
+        return new Finding
         {
-            Kind = Id,
+            Kind = "off-hours-sicker",
             Table = table.Table.Name,
             Columns = [clock.Column.Name],
             Token = $"{people.Table.Name} {sickness.Column.Name}",
-            Says = $"{Says.Count(usual.Count)} hours of the day hold most of {clock.Column.Name}; outside them {sickness.Says} in {Says.Share(groups[1].Ill / groups[1].Rows)} of the rows, within them in {Says.Share(groups[0].Ill / groups[0].Rows)}",
-            Count = (long)groups[1].Rows,
-            Denominator = (long)groups.Sum(one => one.Rows),
+            Says = $"{says} {sickness.Says} in {Says.Share(parts.Off.Ill / parts.Off.Rows)} of the rows, in the others in {Says.Share(parts.Within.Ill / parts.Within.Rows)}",
+            Count = (long)parts.Off.Rows,
+            Denominator = (long)hours.Sum(hour => hour.Rows),
             Estimated = true,
             Rows = query,
             Weight = 0.4,

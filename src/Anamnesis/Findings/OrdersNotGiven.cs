@@ -6,7 +6,7 @@ namespace Anamnesis.Findings;
 /// <summary>Orders of drugs after which nothing was given or dispensed.</summary>
 sealed class OrdersNotGiven : IFindingKind
 {
-    const double LeastShare = 0.15; // of the orders in hospital; mechanisms.md
+    const double LeastShare = 0.08; // of the orders in hospital
     const double Followed = 0.3; // of a group of orders; below, such orders are followed elsewhere
     const int MostGroups = 12;
     const long Fewest = 20;
@@ -15,7 +15,9 @@ sealed class OrdersNotGiven : IFindingKind
 
     public string Title => "Orders without what they ordered";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => OnePlace.Also(profile, dataset, one => Everywhere(one, dataset));
+
+    static IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from link in profile.Links
         where IsOrder(link.To) && IsGiven(link.From) && profile.Table(link.To.Name) is not null
         let finding = Of(dataset, profile.Table(link.To.Name)!, link) // filtered

@@ -7,7 +7,7 @@ namespace Anamnesis.Findings;
 sealed class RatesApart : IFindingKind
 {
     const double LeastDeficit = 8; // beats a minute; mechanisms.md
-    const double Near = 43_200; // seconds between both
+    const double Near = 7_200; // seconds between both
     const long Fewest = 30; // pairs of either rhythm
 
     public string Id => "rates-apart";
@@ -47,7 +47,7 @@ sealed class RatesApart : IFindingKind
         var (count, all) = dataset.Row($"SELECT count(*) FILTER (WHERE {condition}), count(*) FILTER (WHERE {other.Rate.Value} IS NOT NULL) FROM {other.Table.Table.From}", row => (row.CountAt(0), row.CountAt(1)));
         return Draft.Of(
             "rates-apart", other.Table.Table, [other.Rate],
-            $"Within twelve hours of an ECG with an irregular rhythm {other.Rate.Name} is {Says.Number(Math.Round(odd.Deficit, 1))} beats a minute lower than on the ECG; in a regular rhythm the difference is {Says.Number(Math.Round(regular.Deficit, 1))}",
+            $"Within two hours of an ECG with an irregular rhythm {other.Rate.Name} is {Says.Number(Math.Round(odd.Deficit, 1))} beats a minute lower than on the ECG; in a regular rhythm the difference is {Says.Number(Math.Round(regular.Deficit, 1))}",
             (count, all), condition) with
         { Token = ecg.Table.Table.Name, Weight = 0.5, Facts = new Dictionary<string, double> { ["irregular"] = odd.Deficit, ["regular"] = regular.Deficit, ["pairs"] = odd.Pairs } };
     }

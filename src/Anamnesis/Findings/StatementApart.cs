@@ -14,7 +14,7 @@ sealed partial class StatementApart : IFindingKind
     const double Chance = 4; // standard errors
 
     /// <summary>Words of columns that say where, with what or under which number, and state nothing about the patient.</summary>
-    static readonly string[] Circumstances = ["device", "analy", "machine", "geraet", "aparat", "apparat", "cart", "specimen", "material", "kod", "code", "order", "auftr", "zlec", "language", "sprache", "jezyk", "unit", "einheit", "jednostk"];
+    static readonly string[] Circumstances = ["device", "analy", "anali", "machine", "geraet", "aparat", "apparat", "cart", "specimen", "material", "kod", "code", "order", "auftr", "zlec", "language", "sprache", "jezyk", "unit", "einheit", "jednostk"];
 
     public string Id => "statement-apart";
 

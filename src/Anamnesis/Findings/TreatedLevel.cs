@@ -16,7 +16,9 @@ sealed class TreatedLevel : IFindingKind
 
     public string Title => "A number is lowered by treatment";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => OnePlace.Also(profile, dataset, one => Everywhere(one, dataset));
+
+    IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from drugs in profile.Originals
         let drug = drugs.Variables.Where(IsDrugs).Select(variable => variable.Variable.Column).FirstOrDefault()
         where drug is not null

@@ -18,11 +18,12 @@ sealed record Sample(Sql From, int OneIn)
     internal static Sample Few(Dataset dataset, TableReading reading, Sample sorted) => Of(dataset, reading, ProfileOptions.Screened, sorted);
 
     /// <summary>The rows of a sample that meet a condition, kept where the engine can.</summary>
-    internal static Sql Slice(Dataset dataset, Table table, Sql from, Sql condition)
-    {
-        Sql columns = Sql.Join(", ", table.Columns.SelectMany(Whole).DistinctBy(part => part.Text));
-        return dataset.Keep($"SELECT {columns} FROM {from} WHERE {condition}");
-    }
+    internal static Sql Slice(Dataset dataset, Table table, Sql from, Sql condition) => dataset.Keep(Of(table, from, condition));
+
+    /// <summary>What stands after FROM for the rows that meet a condition, read anew in every query.</summary>
+    internal static Sql Part(Table table, Sql from, Sql condition) => $"({Of(table, from, condition)}) AS part";
+
+    static Sql Of(Table table, Sql from, Sql condition) => $"SELECT {Sql.Join(", ", table.Columns.SelectMany(Whole).DistinctBy(part => part.Text))} FROM {from} WHERE {condition}";
 
     static Sample Of(Dataset dataset, TableReading reading, long mostRows, Sample large)
     {

@@ -21,6 +21,9 @@ static partial class Plants
         new("deaths-inside", "death_date",
             new Table("patients", "patient_id,height,death_date", 300, (i, draw) => [i + 1, Height(ref draw), i % 4 == 0 ? System.DateOnly.FromDateTime(Admitted(i).AddDays(5)) : null]),
             new Table("stays", "stay_id,patient_id,admitted,discharged,nyha", 300, (i, draw) => [i + 1000, i + 1, Admitted(i), Admitted(i).AddDays(5), draw.One(["I", "II", "III", "IV"])])),
+        new("deaths-known-elsewhere", "death_date",
+            new Table("patients", "patient_id,height,death_date", 300, (i, draw) => [i + 1, Height(ref draw), i % 8 == 0 ? System.DateOnly.FromDateTime(Admitted(i).AddDays(5)) : null]),
+            new Table("registry", "patient_id,death_date,place", 75, (i, draw) => [(4 * i) + 1, System.DateOnly.FromDateTime(Admitted(4 * i).AddDays(5)), draw.One(["home", "hospital"])])),
         new("uneven-contact", "patient_id",
             new Table("vitals", "patient_id,taken,heart_rate", 3000, (i, draw) =>
             {

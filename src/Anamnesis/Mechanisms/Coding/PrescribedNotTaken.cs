@@ -6,7 +6,7 @@ namespace Anamnesis.Mechanisms.Coding;
 /// <summary>Ordered, dispensed, given and taken are four different things, and each system holds one of them.</summary>
 sealed class PrescribedNotTaken : IMechanism
 {
-    const double Often = 0.15; // of the orders
+    const double Often = 0.08; // of the orders
 
     public string Id => "prescribed-not-taken";
 

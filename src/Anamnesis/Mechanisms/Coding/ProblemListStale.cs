@@ -6,7 +6,7 @@ namespace Anamnesis.Mechanisms.Coding;
 /// <summary>A list that nobody owns: chronic diseases are coded when they matter for this stay, and left out when not.</summary>
 sealed class ProblemListStale : IMechanism
 {
-    const double Often = 0.2; // of the chronic diseases of a patient
+    const double Often = 0.12; // of the chronic diseases of a patient
     const double Missed = 0.8; // of those who meet a criterion
 
     public string Id => "problem-list-stale";

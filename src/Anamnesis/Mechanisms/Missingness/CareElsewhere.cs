@@ -6,7 +6,7 @@ namespace Anamnesis.Mechanisms.Missingness;
 /// <summary>The patient was cared for somewhere else.</summary>
 sealed class CareElsewhere : IMechanism
 {
-    const double Twice = 2;
+    const double More = 1.5;
 
     public string Id => "care-elsewhere";
 
@@ -19,8 +19,8 @@ sealed class CareElsewhere : IMechanism
         var sicker = finding.Facts.TryGetValue("sicker", out var ill) ? ill : (double?)null;
         return
         [
-            Sign.Strong($"those who live elsewhere have {(home is { } h ? Says.Number(Math.Round(h, 1)) : "no more than 1")} times the rows of those of one place of residence", home, home >= Twice),
-            Sign.Against($"the sicker have {(sicker is { } s ? Says.Number(Math.Round(s, 1)) : "no")} times the rows, wherever they live", sicker, sicker >= Twice),
+            Sign.Strong($"those who live elsewhere have {(home is { } h ? Says.Number(Math.Round(h, 1)) : "no more than 1")} times the rows of those of one place of residence", home, home >= More),
+            Sign.Against($"the sicker have {(sicker is { } s ? Says.Number(Math.Round(s, 1)) : "no")} times the rows, wherever they live", sicker, sicker >= More),
             Sign.Against("it is the deaths that are not known, not the care", null, finding.Kind == "deaths-inside"),
         ];
     }

@@ -11,16 +11,18 @@ sealed class DeathRecordedElsewhere : IMechanism
 
     public string Id => "death-recorded-elsewhere";
 
-    public IReadOnlyList<string> Explains => ["deaths-inside", "cross-field"];
+    public IReadOnlyList<string> Explains => ["deaths-inside", "deaths-known-elsewhere", "cross-field"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var finding = @case.Finding;
         var inside = finding.Facts.TryGetValue("inside", out var share) ? share : (double?)null;
+        var unknown = finding.Facts.TryGetValue("unknown", out var missed) ? missed : (double?)null;
         var death = finding.Kind == "cross-field" && finding.Columns.All(IsOfDeath);
         return
         [
             Sign.Strong($"{(inside is { } i ? Says.Share(i) : "none")} of the known deaths fell into a stay, of which about half do in truth", inside, inside >= Nearly),
+            Sign.Strong($"{Says.Share(unknown ?? 0)} of the deaths that another table knows are not known here", unknown, unknown > 0),
             Sign.Support("one column knows of a death and the other does not: they learn of it from different sources", null, death),
             Sign.Against("it is not about deaths", null, finding.Kind == "cross-field" && !death),
         ];

@@ -6,8 +6,8 @@ namespace Anamnesis.Mechanisms.Missingness;
 /// <summary>Sicker people are seen, and recorded, more often.</summary>
 sealed class InformedPresenceVisits : IMechanism
 {
-    const double Twice = 2;
-    const double OffHours = 2; // odds
+    const double More = 1.5;
+    const double OffHours = 1.5; // odds
 
     public string Id => "informed-presence-visits";
 
@@ -17,10 +17,10 @@ sealed class InformedPresenceVisits : IMechanism
     {
         var finding = @case.Finding;
         var sicker = finding.Facts.TryGetValue("sicker", out var ratio) ? ratio : (double?)null;
-        var clock = finding.Kind == "off-hours-sicker" ? finding.Facts.GetValueOrDefault("odds") : (double?)null;
+        var clock = finding.Kind == "uneven-patients" ? (double?)null : Times.ClinicalRhythmSampling.OffHours(@case);
         return
         [
-            Sign.Strong($"the sicker have {(sicker is { } s ? Says.Number(Math.Round(s, 1)) : "no more than 1")} times the rows of the others", sicker, sicker >= Twice),
+            Sign.Strong($"the sicker have {(sicker is { } s ? Says.Number(Math.Round(s, 1)) : "no more than 1")} times the rows of the others", sicker, sicker >= More),
             Sign.Support($"one patient came back so often as to hold {Says.Share(finding.Share)} of the rows", finding.Share, finding.Kind == "uneven-patients"),
             Sign.Against("it goes with where people live, not with how ill they are", finding.Facts.GetValueOrDefault("home"), finding.Facts.ContainsKey("home")),
             Sign.Against("it goes with the hour of the day", clock, clock >= OffHours),

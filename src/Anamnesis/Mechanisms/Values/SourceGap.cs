@@ -23,7 +23,7 @@ sealed record SourceGap(double Difference, double Paired, long Patients)
             return null;
         }
 
-        Sql theirs = $"SELECT {patient.Value} AS patient, {source.Value} AS source, avg({number.Value}) AS level, count(*) AS n FROM {@case.Table.Table.From} WHERE {number.Value} IS NOT NULL AND {source.Value} IS NOT NULL GROUP BY 1, 2";
+        Sql theirs = $"SELECT {patient.Value} AS patient, {source.Value} AS source, avg({number.Value}) AS level, count(*) AS n FROM {@case.Table.Table.From} WHERE {@case.Finding.Condition ?? $"{number.Value} IS NOT NULL AND {source.Value} IS NOT NULL"} GROUP BY 1, 2";
         var sources = @case.Dataset.Rows(
             $"SELECT source, sum(level * n) / sum(n), sum(n) FROM ({theirs}) AS theirs GROUP BY source", row => (Source: row.TextAt(0) ?? string.Empty, Level: row.NumberAt(1) ?? 0, Count: row.CountAt(2)))
             .Where(one => one.Count >= FewestOfSource).OrderBy(one => one.Level).ToList();
