@@ -11,7 +11,7 @@ static class AccuracyDetails
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clinic {outcome.Trial.Number} seed {outcome.Trial.Plan.Seed} {outcome.Trial.Plan.Style.Id}: {string.Join(", ", outcome.Trial.Plan.Process.Select(one => $"{one.Mechanism}:{one.Severity}{(one.Site is { } site ? "@" + site : string.Empty)}"))}"));
         foreach (var planted in outcome.Planted.Where(planted => planted.IsDetectable && !outcome.Findings.Any(finding => finding.Truth.Contains(planted.Mechanism))))
         {
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  missed {planted.Mechanism}:{planted.Severity}, {planted.Cells} cells"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  missed {planted.Mechanism}:{planted.Severity}{(planted.Site is { } at ? "@" + at : string.Empty)}, {planted.Cells} cells"));
         }
 
         foreach (var found in outcome.Findings.Where(finding => !finding.IsRight))

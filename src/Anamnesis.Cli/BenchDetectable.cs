@@ -32,7 +32,7 @@ static class BenchDetectable
         foreach (var ladder in mechanisms.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(mechanism => Ladder.Of(mechanism, site, size, cancellation)))
         {
             var rungs = ladder.Rungs.Select(rung => string.Create(CultureInfo.InvariantCulture, $"{rung.Found,4}/{ladder.Clinics}"));
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ladder.Mechanism,-36} {string.Concat(rungs),-36}   {ladder.From?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–",-4}  {Pages.Find(ladder.Mechanism)?.Detectable:0.00}"));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ladder.Mechanism,-36} {string.Concat(rungs),-36}   {ladder.From?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–",-4}  {(site is null ? Pages.Find(ladder.Mechanism)?.Detectable : Pages.Find(ladder.Mechanism)?.DetectableAtOneSite):0.00}"));
         }
 
         return ExitCode.Done;

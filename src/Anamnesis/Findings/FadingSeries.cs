@@ -6,7 +6,7 @@ namespace Anamnesis.Findings;
 /// <summary>Who sends a value nearly every day at first sends fewer and fewer.</summary>
 sealed class FadingSeries : IFindingKind
 {
-    const int Fewest = 15; // patients
+    const int Fewest = 25; // patients
     const int RowsEach = 30;
     const int Month = 28; // days
     const int Later = 56; // days after the first value

@@ -8,12 +8,12 @@ sealed class FewerInMonths : IFindingKind
 {
     const double Less = 0.7; // of the usual months
     const double Again = 0.75; // of what came before; as much as afterwards, or the other way round
-    const int Around = 12; // months on either side, fewer where the record begins or ends
+    const int Around = 18; // months on either side, fewer where the record begins or ends
     const int LeastAround = 6;
     const int Shortest = 2;
     const int Longest = 18;
     const double Fewest = 30; // expected rows
-    const double Deviations = 4;
+    const double Deviations = 4.5;
     const int MostSites = 12;
 
     public string Id => "fewer-in-months";
@@ -22,7 +22,7 @@ sealed class FewerInMonths : IFindingKind
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
     {
-        foreach (var table in profile.Originals.Where(table => table.Reading.Layout == Layout.Stays || (table.Reading.Of(Role.Stay) is { } stay && table.Column(stay.Name) is { } stays && stays.Distinct == stays.Rows)))
+        foreach (var table in profile.Originals.Where(table => table.Reading.Of(Role.Stay) is { } stay ? table.Column(stay.Name) is { } stays && stays.Distinct == stays.Rows : table.Reading.Layout == Layout.Stays))
         {
             if (table.Calendar is { } clock)
             {

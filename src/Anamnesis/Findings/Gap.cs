@@ -13,7 +13,7 @@ sealed class Gap : IFindingKind
     const int MostSites = 12;
     const double FewestAtSite = 30; // expected rows
     const int Week = 7;
-    const int MostBeside = 3; // tables
+    const int MostBeside = 2; // tables
 
     public string Id => "gap";
 
@@ -38,10 +38,12 @@ sealed class Gap : IFindingKind
     /// <summary>Where few come, days without a row are told by another table that goes on with the same stays.</summary>
     static IEnumerable<Finding> Beside(Dataset dataset, Profile profile, TableProfile table, ClockProfile clock)
     {
-        foreach (var other in profile.Originals.Where(other => other.Reading.Clock is { } their && other.Reading.Column(their.Name)?.Role == Role.Taken).OrderByDescending(other => other.Table.Rows).Take(MostBeside))
+        bool IsOfStays(TableProfile one) => one.Reading.Of(Role.Stay) is not null && one.Reading.Clock is { } time && one.Reading.Column(time.Name)?.Role == Role.Taken;
+        bool IsOfSamePlaces(TableProfile one) => Place(one) is { } place && place.Name == Place(table)?.Name;
+        foreach (var other in profile.Originals.Where(other => other != table && IsOfStays(table) && IsOfStays(other)).OrderByDescending(IsOfSamePlaces).ThenByDescending(other => other.Table.Rows).Take(MostBeside))
         {
-            var site = Place(other);
-            var silent = SilentBeside.Of(dataset, table, other, null) is { Count: > 0 } everywhere ? everywhere : site is null || table.Table.Column(site.Name) is null ? [] : SilentBeside.Of(dataset, table, other, site);
+            var site = IsOfSamePlaces(other) ? Place(other) : null;
+            var silent = SilentBeside.Of(dataset, table, other, null) is { Count: > 0 } everywhere ? everywhere : site is null ? [] : SilentBeside.Of(dataset, table, other, site);
             if (silent.Count > 0)
             {
                 return silent.Select(one => Told(table, clock, (one.From, one.To, one.Expected), one.Site is null ? null : (table.Table.Column(site!.Name)!, one.Site, $"{dataset.Dialect.ToText(table.Table.Column(site.Name)!.Value)} = {one.Site}"))); // a place has a column in both

@@ -10,8 +10,12 @@ sealed class OffHoursSicker : IFindingKind
     const double LeastOff = 0.04; // of the rows
     const int Fewest = 100; // rows on either side
     const int Noon = 12;
-    const double Odds = 1.6;
-    const double AtLeast = 1.3; // lower end of its interval
+    const double Odds = 2.5;
+    const double AtLeast = 1.8; // lower end of its interval
+    const double OddsRound = 1.6; // where the sick are looked at by day and night, nothing but a habit makes a difference
+    const double AtLeastRound = 1.3;
+    const double Half = 0.4; // of the rows of the sick on either side of noon, at least
+    const double RowsEach = 4; // a stay
 
     public string Id => "off-hours-sicker";
 
@@ -70,11 +74,11 @@ sealed class OffHoursSicker : IFindingKind
             return (Sum(false), Sum(true));
         }
 
-        // what is routine is done in the busiest hours, or in the morning, where it fills the day too little to tell
-        var sides = new (string Says, ((double Rows, double Ill) Off, (double Rows, double Ill) Within) Parts)[] { ($"{Says.Count(usual.Count)} hours of the day hold most of {clock.Column.Name}; outside them", Parts(usual.Contains)), ($"from noon on", Parts(hour => hour < Noon)) }
-            .Where(side => side.Parts.Off.Rows >= Fewest && side.Parts.Within.Rows >= Fewest)
+        // what is routine is done in the busiest hours; where the sick have as much before noon as after it, the others have it in the morning
+        var sides = new (string Says, ((double Rows, double Ill) Off, (double Rows, double Ill) Within) Parts)[] { ($"{Says.Count(usual.Count)} hours of the day hold most of {clock.Column.Name}; outside them", Parts(usual.Contains)), ("from noon on", Parts(hour => hour < Noon)) }
+            .Where((side, round) => side.Parts.Off.Rows >= Fewest && side.Parts.Within.Rows >= Fewest && (round == 0 || IsRound(table, side.Parts.Off.Ill, side.Parts.Within.Ill)))
             .Select(side => (side.Says, side.Parts, Odds: Statistics.Odds.Of(side.Parts.Off.Ill, side.Parts.Off.Rows - side.Parts.Off.Ill, side.Parts.Within.Ill, side.Parts.Within.Rows - side.Parts.Within.Ill))).OrderByDescending(side => side.Odds.Low).ToList();
-        if (sides.Count == 0 || sides[0].Odds.Ratio < Odds || sides[0].Odds.Low < AtLeast)
+        if (sides.Count == 0 || !IsWorth(sides[0].Odds, IsRound(table, sides[0].Parts.Off.Ill, sides[0].Parts.Within.Ill)))
         {
             return null;
         }
@@ -95,4 +99,10 @@ sealed class OffHoursSicker : IFindingKind
             Facts = new Dictionary<string, double> { ["odds"] = odds.Ratio, ["hours"] = usual.Count },
         };
     }
+
+    /// <summary>The sick have as much on one side as on the other, many times a stay.</summary>
+    static bool IsRound(TableProfile table, double off, double within) => Math.Min(off, within) >= Half * (off + within)
+        && table.Reading.Of(Role.Stay) is { } stay && table.Column(stay.Name) is { } stays && stays.Rows >= RowsEach * stays.Distinct;
+
+    static bool IsWorth(Statistics.Odds odds, bool round) => odds.Ratio >= (round ? OddsRound : Odds) && odds.Low >= (round ? AtLeastRound : AtLeast);
 }

@@ -7,7 +7,8 @@ namespace Anamnesis.Findings;
 sealed class RatesApart : IFindingKind
 {
     const double LeastDeficit = 8; // beats a minute; mechanisms.md
-    const double Near = 7_200; // seconds between both
+    const double Near = 43_200; // seconds between both within a stay
+    const double NearAtHome = 3_600; // who sends from home was seen with an ECG on another day, when it was worse
     const long Fewest = 30; // pairs of either rhythm
 
     public string Id => "rates-apart";
@@ -34,8 +35,9 @@ sealed class RatesApart : IFindingKind
         Sql irregular = $"(lower({ecg.Rhythm.Value}) LIKE '%fibrill%' OR lower({ecg.Rhythm.Value}) LIKE '%migotanie%' OR lower({ecg.Rhythm.Value}) LIKE '%flimmern%' OR lower({ecg.Rhythm.Value}) IN ('af', 'afib', 'vhf'))";
         Sql ecgs = $"SELECT {ecg.Table.Reading.Of(Role.Patient)!.Value} AS person, {dataset.Dialect.Epoch(ecg.Table.Reading.Clock!.Value)} AS moment, {ecg.Rate.Value} AS rate, {irregular} AS irregular FROM {ecg.Table.Table.From} WHERE {ecg.Rate.Value} IS NOT NULL AND {ecg.Rhythm.Value} IS NOT NULL"; // as above
         Sql pulses = $"SELECT {person.Value} AS person, {dataset.Dialect.Epoch(clock.Value)} AS moment, {other.Rate.Value} AS rate FROM {other.Table.ForShares.From} WHERE {other.Rate.Value} IS NOT NULL";
+        var near = other.Table.Reading.Of(Role.Stay) is null ? NearAtHome : Near;
         var rhythms = dataset.Rows(
-            $"SELECT e.irregular, {dataset.Dialect.Quantile($"e.rate - p.rate", 0.5)}, count(*) FROM ({ecgs}) AS e JOIN ({pulses}) AS p ON p.person = e.person AND abs(p.moment - e.moment) <= {Near} GROUP BY 1",
+            $"SELECT e.irregular, {dataset.Dialect.Quantile($"e.rate - p.rate", 0.5)}, count(*) FROM ({ecgs}) AS e JOIN ({pulses}) AS p ON p.person = e.person AND abs(p.moment - e.moment) <= {near} GROUP BY 1",
             row => (Irregular: row.NumberAt(0) == 1, Deficit: row.NumberAt(1) ?? 0, Pairs: row.CountAt(2)));
         var (odd, regular) = (rhythms.FirstOrDefault(one => one.Irregular), rhythms.FirstOrDefault(one => !one.Irregular));
         if (odd.Pairs < Fewest || regular.Pairs < Fewest || odd.Deficit < LeastDeficit || odd.Deficit - regular.Deficit < LeastDeficit)
@@ -47,7 +49,7 @@ sealed class RatesApart : IFindingKind
         var (count, all) = dataset.Row($"SELECT count(*) FILTER (WHERE {condition}), count(*) FILTER (WHERE {other.Rate.Value} IS NOT NULL) FROM {other.Table.Table.From}", row => (row.CountAt(0), row.CountAt(1)));
         return Draft.Of(
             "rates-apart", other.Table.Table, [other.Rate],
-            $"Within two hours of an ECG with an irregular rhythm {other.Rate.Name} is {Says.Number(Math.Round(odd.Deficit, 1))} beats a minute lower than on the ECG; in a regular rhythm the difference is {Says.Number(Math.Round(regular.Deficit, 1))}",
+            $"At most {Says.Number(near / 3600)} h from an ECG with an irregular rhythm {other.Rate.Name} is {Says.Number(Math.Round(odd.Deficit, 1))} beats a minute lower than on the ECG; in a regular rhythm the difference is {Says.Number(Math.Round(regular.Deficit, 1))}",
             (count, all), condition) with
         { Token = ecg.Table.Table.Name, Weight = 0.5, Facts = new Dictionary<string, double> { ["irregular"] = odd.Deficit, ["regular"] = regular.Deficit, ["pairs"] = odd.Pairs } };
     }

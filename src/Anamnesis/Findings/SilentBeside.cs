@@ -11,9 +11,9 @@ namespace Anamnesis.Findings;
 /// <param name="Expected">Of these, how many have something in the table elsewhere.</param>
 sealed record SilentBeside(string? Site, DateTime From, DateTime To, long Days, double Expected)
 {
-    const double LeastRate = 0.25; // of the days of stays: the two tables go together
+    const double LeastRate = 0.5; // of the days of stays: the two tables go together
     const long FewestDays = 300; // of stays
-    const double Impossible = 1e-6; // probability
+    const double Impossible = 1e-8; // probability
     const double Alone = 2; // times as improbable, as a logarithm, as any other silence of the place: weekends are silent each week
     const long MostRows = 2_000_000;
 

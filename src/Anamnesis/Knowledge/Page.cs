@@ -29,6 +29,9 @@ public sealed record Page
     /// <summary>The weakest severity, in [0, 1], at which it shows in a clinic of a thousand patients or more; what is weaker need not be found.</summary>
     public double Detectable { get; init; } = 0.3;
 
+    /// <summary>The same where it acts at one of three sites alone; above 1 where it does not show there at all.</summary>
+    public double DetectableAtOneSite { get; init; } = 0.3;
+
     /// <summary>Rivals from which data alone cannot tell it, said beforehand: where one of them stands beside it, <em>unclear</em> is the right verdict.</summary>
     public IReadOnlyList<string> UnclearWith { get; init; } = [];
 
@@ -69,6 +72,7 @@ public sealed record Page
             Absence = front.TextAt("absence"),
             Rivals = [.. front.ListAt("rivals").Select(rival => new Rival(Need(rival, "id"), Need(rival, "tells-apart")))],
             Detectable = double.Parse(front.TextAt("detectable") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture),
+            DetectableAtOneSite = double.Parse(front.TextAt("detectable-at-one-site") ?? front.TextAt("detectable") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture),
             UnclearWith = front.TextsAt("unclear-with"),
             Respondent = Need(front, "respondent"),
             Settles = Need(front, "settles"),

@@ -8,14 +8,14 @@ namespace Anamnesis.Mechanisms.Identity;
 sealed class EncounterSplitting : IMechanism
 {
     const double Often = 0.05; // of consecutive stays
-    const double Mostly = 0.7;
+    internal const double Mostly = 0.7;
 
     /// <summary>The time by which a row falls to one piece or the other, for the tables that have a stay.</summary>
     static readonly string[] Moments = ["taken", "collected", "arrived", "given", "written", "done"];
 
     public string Id => "encounter-splitting";
 
-    public IReadOnlyList<string> Explains => ["touching-stays", "uneven-patients", "repeated-value"];
+    public IReadOnlyList<string> Explains => ["touching-stays", "uneven-patients", "repeated-value", "time-order"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -28,6 +28,16 @@ sealed class EncounterSplitting : IMechanism
                 Sign.Strong("what was measured once in a stay stands in each of its pieces", pieces, pieces >= Mostly && @case.Finding.Columns.Count >= 3),
                 Sign.Against("the rows are no stays", null, !span),
                 Sign.Against($"{Says.Share(pieces ?? 0)} of the rows that repeat the one before begin within a day after it ended", pieces, pieces < 1 - Mostly),
+            ];
+        }
+
+        if (@case.Finding.Kind == "time-order")
+        {
+            var goes = GoesOn(@case);
+            return
+            [
+                Sign.Strong($"after {Says.Share(goes ?? 0)} of the stays that something outlasts the patient's next stay begins within a day: they are pieces of one stay", goes, goes >= Mostly),
+                Sign.Against($"after {Says.Share(goes ?? 0)} of the stays that something outlasts another begins within a day", goes, goes is null || goes < 1 - Mostly),
             ];
         }
 
@@ -48,6 +58,25 @@ sealed class EncounterSplitting : IMechanism
             Sign.Support($"{Says.Share(transferred ?? 0)} of the earlier ones end with a transfer", transferred, transferred >= 0.3),
             Sign.Against($"{Says.Share(overlapping / seams)} of them begin before the last one ended, as of two people", overlapping / seams, overlapping > Mostly * seams),
         ];
+    }
+
+    /// <summary>Of the stays that end before a part of them: the share after which the same patient's next one begins within a day; null where it is no end of a stay.</summary>
+    internal static double? GoesOn(Case @case)
+    {
+        if (@case.Finding is not { Token: { } name, Columns.Count: 2 } finding || @case.Profile.Table(name)?.Reading is not { } stays || stays.Of(Role.End) is not { } end || end.Name != finding.Columns[1]
+            || stays.Of(Role.Start) is not { } start || stays.Of(Role.Patient) is not { } patient || stays.Of(Role.Stay) is not { } stay)
+        {
+            return null;
+        }
+
+        Sql Moment(Sql time) => @case.Dialect.Epoch(time);
+        return @case.Dataset.Row(
+            $"""
+            SELECT avg(CASE WHEN s.next - s.ended BETWEEN -86400 AND 86400 THEN 1.0 ELSE 0.0 END)
+            FROM (SELECT {stay.Value} AS k, {Moment(end.Value)} AS ended, lead({Moment(start.Value)}) OVER (PARTITION BY {patient.Value} ORDER BY {start.Value}) AS next FROM {stays.Table.From}) AS s
+            WHERE s.k IN (SELECT k FROM ({finding.Rows}) AS outlasting)
+            """,
+            row => row.NumberAt(0));
     }
 
     /// <summary>Of the stays that repeat the value of the patient's stay before: the share that begins within a day after that one ended; null for other rows.</summary>

@@ -22,6 +22,7 @@ sealed class TimestampRoleConfusion : IMechanism
         var days = lag is null ? (double?)null : (double)lag.WholeDays / Math.Max(1, lag.Negative);
         var site = @case.Concentration(@case.Table.Reading.Of(Role.Site));
         var clinical = @case.Finding.Kind == "time-order";
+        var goes = clinical ? Identity.EncounterSplitting.GoesOn(@case) : null;
         var nothing = DateOnlyAndPlaceholderDates.Nothing(@case);
         var birthOrDeath = @case.Finding.Columns.Any(column => NameTokens.Of(column).Contains("birth", "dob", "death", "dod"));
         return
@@ -30,6 +31,7 @@ sealed class TimestampRoleConfusion : IMechanism
             Sign.Support($"{(equal is { } e ? Says.Share(e) : "none")} of the pairs are equal to the second", equal, equal >= Equal),
             Sign.Support($"{(site is { } s ? Says.Share(s.Largest) : "none")} of them come from one place", site?.Largest, site is { } place && place.Largest > 0.8 && place.Elsewhere < 0.6),
             Sign.Against($"{(days is { } d ? Says.Share(d) : "none")} of the wrong orders are whole days apart", days, days > 0.9 && lag is not null && !lag.From.DaysOnly && !lag.To.DaysOnly && lag.Negative >= 5),
+            Sign.Against($"after {Says.Share(goes ?? 0)} of the stays that end too early the patient's next one begins within a day: they were cut", goes, goes >= Identity.EncounterSplitting.Mostly),
             Sign.Against("one of the times is a date that programs write for nothing", nothing, nothing >= 0.9),
             Sign.Against("it concerns a birth or a death, which is one event", null, birthOrDeath),
         ];

@@ -6,8 +6,9 @@ namespace Anamnesis.Simulation.Accuracy;
 /// <param name="Mechanism">Its id.</param>
 /// <param name="Severity">As it was drawn.</param>
 /// <param name="Cells">Cells and rows that the ledger names it for.</param>
-readonly record struct Planted(string Mechanism, double Severity, long Cells)
+/// <param name="Site">The only site at which it acted, or null for all.</param>
+readonly record struct Planted(string Mechanism, double Severity, long Cells, string? Site = null)
 {
     /// <summary>At least as strong as its page says that it takes to be seen.</summary>
-    internal bool IsDetectable => Severity >= Pages.Find(Mechanism)?.Detectable;
+    internal bool IsDetectable => Pages.Find(Mechanism) is { } page && Severity >= (Site is null ? page.Detectable : page.DetectableAtOneSite);
 }

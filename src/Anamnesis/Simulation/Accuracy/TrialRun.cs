@@ -35,7 +35,7 @@ static class TrialRun
         var blame = new Blame(clinic, record, examination.Profile);
         return new TrialOutcome(
             trial,
-            [.. trial.Plan.Process.Select(one => new Planted(one.Mechanism, one.Severity, blame.Cells(one.Mechanism))).Where(planted => planted.Cells > 0)],
+            [.. trial.Plan.Process.Select(one => new Planted(one.Mechanism, one.Severity, blame.Cells(one.Mechanism), one.Site)).Where(planted => planted.Cells > 0)],
             [.. examination.Diagnoses.Select(diagnosis => new TrialFinding(diagnosis, blame.For(diagnosis.Finding), blame.IsNatural(diagnosis.Finding)))],
             examination.Profile.Tables.Sum(table => table.Variables.Count));
     }
