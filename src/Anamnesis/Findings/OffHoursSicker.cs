@@ -58,14 +58,7 @@ sealed class OffHoursSicker : IFindingKind
 
     static Finding? Of(Dataset dataset, TableProfile table, ClockProfile clock, List<int> usual, TableProfile people, Sickness sickness, Column? key)
     {
-        Sql Hour(Sql time) => $"extract(hour from {time})";
-        var from = table.ForShares.From;
-        Sql rows = key is null
-            ? (Sql)$"SELECT {Hour(clock.Column.Value)} AS hour, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {from} WHERE {clock.Column.Value} IS NOT NULL AND {sickness.Column.Value} IS NOT NULL"
-            : $"""
-                SELECT {Hour($"r.t")} AS hour, p.ill FROM (SELECT {table.Table.Column(key.Name)!.Value} AS k, {clock.Column.Value} AS t FROM {from} WHERE {clock.Column.Value} IS NOT NULL) AS r
-                JOIN (SELECT {key.Value} AS k, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {people.Table.From} WHERE {sickness.Column.Value} IS NOT NULL) AS p ON p.k = r.k
-                """; // just seen
+        var rows = Rows(table, clock, people, sickness, key);
         Sql query = $"SELECT hour, count(*) AS rows, sum(ill) AS ill FROM ({rows}) AS known GROUP BY hour ORDER BY hour";
         var hours = dataset.Rows(query, row => (Hour: (int)row.CountAt(0), Rows: (double)row.CountAt(1), Ill: row.NumberAt(2) ?? 0));
         ((double Rows, double Ill) Off, (double Rows, double Ill) Within) Parts(Func<int, bool> within)
@@ -98,6 +91,19 @@ sealed class OffHoursSicker : IFindingKind
             Weight = 0.4,
             Facts = new Dictionary<string, double> { ["odds"] = odds.Ratio, ["hours"] = usual.Count },
         };
+    }
+
+    /// <summary>The hour of each row, and whether the person is among the sicker.</summary>
+    static Sql Rows(TableProfile table, ClockProfile clock, TableProfile people, Sickness sickness, Column? key)
+    {
+        Sql Hour(Sql time) => $"extract(hour from {time})";
+        var from = table.ForShares.From;
+        return key is null
+            ? (Sql)$"SELECT {Hour(clock.Column.Value)} AS hour, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {from} WHERE {clock.Column.Value} IS NOT NULL AND {sickness.Column.Value} IS NOT NULL"
+            : $"""
+                SELECT {Hour($"r.t")} AS hour, p.ill FROM (SELECT {table.Table.Column(key.Name)!.Value} AS k, {clock.Column.Value} AS t FROM {from} WHERE {clock.Column.Value} IS NOT NULL) AS r
+                JOIN (SELECT {key.Value} AS k, CASE WHEN {sickness.Sicker} THEN 1 ELSE 0 END AS ill FROM {people.Table.From} WHERE {sickness.Column.Value} IS NOT NULL) AS p ON p.k = r.k
+                """; // just seen
     }
 
     /// <summary>The sick have as much on one side as on the other, many times a stay.</summary>

@@ -7,6 +7,7 @@ namespace Anamnesis.Findings;
 sealed class TreatedLevel : IFindingKind
 {
     const double Least = 0.9; // standard deviations
+    const double AtLeast = 0.75; // lower end of its interval: those who are given a beta blocker are slower by nature, too
     const long Fewest = 100; // values on either side
 
     /// <summary>Known variables and the drugs that lower them, by parts of their names.</summary>
@@ -54,11 +55,11 @@ sealed class TreatedLevel : IFindingKind
     {
         var variable = measured.Variable;
         Sql isTreated = $"{key.Value} IN ({treated})";
-        var (count, others, level, untreated, spread) = dataset.Row(
-            $"SELECT count(*) FILTER (WHERE {isTreated}), count(*) FILTER (WHERE NOT ({isTreated})), avg({variable.Value}) FILTER (WHERE {isTreated}), avg({variable.Value}) FILTER (WHERE NOT ({isTreated})), stddev_samp({variable.Value}) FILTER (WHERE NOT ({isTreated})) FROM {table.Table.From} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL AND {key.Value} IS NOT NULL",
-            row => (row.CountAt(0), row.CountAt(1), row.NumberAt(2) ?? 0, row.NumberAt(3) ?? 0, row.NumberAt(4) ?? 0));
+        var (count, others, level, untreated, spread, error) = dataset.Row(
+            $"SELECT count(*) FILTER (WHERE {isTreated}), count(*) FILTER (WHERE NOT ({isTreated})), avg({variable.Value}) FILTER (WHERE {isTreated}), avg({variable.Value}) FILTER (WHERE NOT ({isTreated})), stddev_samp({variable.Value}) FILTER (WHERE NOT ({isTreated})), count(DISTINCT {key.Value}) FILTER (WHERE {isTreated}), count(DISTINCT {key.Value}) FILTER (WHERE NOT ({isTreated})) FROM {table.Table.From} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL AND {key.Value} IS NOT NULL",
+            row => (row.CountAt(0), row.CountAt(1), row.NumberAt(2) ?? 0, row.NumberAt(3) ?? 0, row.NumberAt(4) ?? 0, Math.Sqrt((1 / Math.Max(1, row.NumberAt(5) ?? 0)) + (1 / Math.Max(1, row.NumberAt(6) ?? 0)))));
         var effect = spread == 0 ? 0 : (untreated - level) / spread;
-        return count < Fewest || others < Fewest || effect < Least ? null : Draft.Of(
+        return count < Fewest || others < Fewest || effect < Least || effect - (2 * error) < AtLeast ? null : Draft.Of(
             Id, measured, $"{variable.Label} is {Says.Number(Math.Round(level, 1))} on average in those who are given a drug that lowers it and {Says.Number(Math.Round(untreated, 1))} in the others: {count:N0} values are those of treated patients",
             count, $"{variable.Value} IS NOT NULL AND {isTreated}") with
         {
