@@ -78,7 +78,7 @@ sealed class Spike : IFindingKind
         }
 
         List<(VariableProfile Variable, string Site)> wanted = [.. from variable in variables.Where(variable => variable.OneIn == 1 && StandsOut(variable.Numbers)).Take(MostNumbers) from place in places.Texts select (variable, place.Text)];
-        foreach (var ((variable, place), values) in wanted.Count == 0 ? [] : wanted.Zip(Findings.AtSites.Of(dataset, table, site, wanted)))
+        foreach (var ((variable, place), values) in wanted.Count == 0 ? [] : wanted.Zip(Findings.AtSites.Of(dataset, table, table.Table.From, site, wanted)))
         {
             var spike = Spikes.Of(values.There).FirstOrDefault(spike => IsOdd(variable, spike) && spike.Count >= AtSiteShare * values.Rows && values.Elsewhere.CountOf(spike.Value) * values.Rows * Twice < spike.Count * values.Elsewhere.Total);
             if (spike.Count > 0)
