@@ -40,9 +40,14 @@ public static class DuckDb
     }
 
     /// <summary>Where no table fills more than one row group, a query has work for one processor: more threads would only wait for each other. Queries still run side by side.</summary>
-    internal static void OneThreadWhereSmall(Dataset dataset)
+    internal static void OneThreadWhereSmall(Dataset dataset) => OneThread(dataset, RowGroup, dataset.Tables.Select(table => table.Rows));
+
+    /// <summary>The same for many questions that run side by side and read so many rows of each table: one of two row groups has the other processor beside it.</summary>
+    internal static void OneThreadForQuestions(Dataset dataset, IEnumerable<long> rows) => OneThread(dataset, 2 * RowGroup, rows);
+
+    static void OneThread(Dataset dataset, long most, IEnumerable<long> rows)
     {
-        if (dataset.Tables.All(table => table.Rows <= RowGroup))
+        if (dataset.Dialect is DuckDbDialect && rows.All(some => some <= most))
         {
             dataset.Execute($"SET threads = 1");
         }

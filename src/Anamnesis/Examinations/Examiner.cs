@@ -36,6 +36,7 @@ public static class Examiner
         options.Progress?.Report(new Step("recognising columns", 0.4));
         var readings = Recognition.Read(dataset, corrections);
         var profile = Profiler.Measure(dataset, readings, new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) });
+        DuckDb.OneThreadForQuestions(dataset, profile.Tables.Select(table => table.Table.Rows / table.OneIn));
         var findings = Find(profile, dataset, options.Progress.Part(0.75, 0.85));
         var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, [.. answers.Where(answer => answer.HoldsOn(day))], options));
         options.Progress?.Report(new Step("judging readiness", 0.97));
