@@ -15,8 +15,9 @@ namespace Anamnesis.Questions.Linting;
 /// <param name="Tag">"right?" at the end.</param>
 /// <param name="Or">Alternatives.</param>
 /// <param name="Social">Greeting and thanks.</param>
+/// <param name="Late">A question word in the middle of a sentence that still asks: "the log stops at four every night what does it do then".</param>
 sealed record Grammar(
-    Regex Lead, Regex Front, Regex Open, Regex Inner, Regex Polar, Regex InnerPolar, Regex Request, Regex Indirect, Regex Permission, Regex Tag, Regex Or, Regex Social)
+    Regex Lead, Regex Front, Regex Open, Regex Inner, Regex Polar, Regex InnerPolar, Regex Request, Regex Indirect, Regex Permission, Regex Tag, Regex Or, Regex Social, Regex Late)
 {
     const string Prepositions = "for|in|from|on|of|at|with|to|by|since|until|till|under|after|before|about|during|into|through";
 
@@ -29,10 +30,11 @@ sealed record Grammar(
         Words.Pattern(@"(?:[,:;]| -) (?:so |and |but )?(?:@aux) (?:you|u|it|he|she|they|we|i|the|this|that|there|these|those|your|our|any|a|an|nurses|doctors|patients|most|not|all|he|somebody|someone)\b"),
         Words.Pattern(@"^(?:please,? |kindly |just )?(?:@ask-verb)\b(?! (?:that|like)\b)|\b(?:please|let us|let me say) (?:you can |could you )?(?:@ask-verb)\b"),
         Words.Pattern(@"\b(?:could|can|would|will|might) you (?:please |just |now |also |perhaps |kindly |maybe |possibly )*(?:be so kind as to |be able to |be willing to )?(?:@ask-verb)\b|^(?:could|would) you (?!imagine|see|use|like|want|live|accept|agree|say|think|trust|pay|prefer|wear|buy|need|be|have|rather|consider|recommend|not|ever|also agree|confirm|call it|work|do|feel|find|call|admit|expect|support|welcome|switch|know|believe|impute|choose|exclude|drop|include|install|benefit)[a-z]+\b|\bdo you (?:mind|happen to (?:recall|remember))\b|\bwould you mind\b|\b(?:i|we) (?:would|'d|d)? ?(?:really |very much )?(?:(?:love|like|want|need|wanted|wish) to|rather) (?:hear|know|understand|learn|see|ask)\b(?: you)?(?: about)? (?:@wh|about|one|the)\b|\bi(?:'m| am| was) wondering (?:@wh)\b|\bi wonder (?:@wh)\b|\bplease you can\b|\bcan you remember\b"),
-        Words.Pattern(@"\b(?:may|could|can|might) (?:i|we) (?:please |also |perhaps )?(?:start|ask|see|watch|stand|sit|listen|record|come|meet|look|show|follow|call|borrow|take a look|read|shadow|accompany|join|observe)\b|\bwould it be (?:all right|ok|okay|possible) (?:if|to)\b(?! (?:you|we drop))|\bwill you stop me\b|\bi would like to (?:see|watch|hear|sit)\b"),
+        Words.Pattern(@"\b(?:may|could|can|might) (?:i|we) (?:please |also |perhaps )?(?:start|ask|see|watch|stand|sit|listen|record|come|meet|look|show|follow|call|borrow|take a look|read|shadow|accompany|join|observe|open|go (?:through|over|along)|walk|trace|replay|pull up|sit down|draw|spend)\b|\bwould it be (?:all right|ok|okay|possible) (?:if|to)\b(?! (?:you|we drop))|\bwill you stop me\b|\bi would like to (?:see|watch|hear|sit)\b"),
         Words.Pattern(@"(?:[,.;-]|(?<!\b(?:is|are|was|were|that|this|it|which|what|be|get|got|the|or|how|say|said|to|a))) (?:right|correct|agreed|yes|no|ok|okay|true|huh|eh|innit|is that so|isn't that so|is that right|is that correct|don't you think|would you agree|don't you agree|wouldn't you say|wouldn't you agree|am i right)\s?\?+$|(?:[ ,])(?:isn't|aren't|doesn't|don't|didn't|wasn't|weren't|wouldn't|won't|couldn't|can't|haven't|hasn't|shouldn't|mustn't|isnt|dont|arent|doesnt|hadn't) (?:it|they|you|he|she|we|that|there|u)\s?\?+$|, (?:is|are|do|does|did|was|were|has|have|will|would|can) (?:it|they|you|he|she|we|there)\s?\?+$"),
         Words.Pattern(@"\bor\b(?! (?:lower|higher|more|less|so|two|not|both|any(?:thing|one|where)?|something|someone|somebody|other(?:wise)?|later|earlier|paid|what|why|how|where|who|when|a recent)\b)(?<!\d or(?= \d))"),
-        Words.Pattern(@"^(?:thank you|thanks|good (?:morning|afternoon|evening)|hello|hi there|my name is|you are welcome|goodbye|nice to meet)\b")));
+        Words.Pattern(@"^(?:thank you|thanks|good (?:morning|afternoon|evening)|hello|hi there|my name is|you are welcome|goodbye|nice to meet)\b"),
+        Words.Pattern($@"(?<!\b(?:know|see|sees|understand|about|of|tell|show|say|said|on|that|decides?|like|remember|explain|guess|matter|and|or|is|are|was|were|knows|exactly|me|us|just|just as|ask|asked|wonder|wondering)) (?<late>(?:(?:{Prepositions}) )?(?:(?:what|which|where|when|how|why)(?: \w+){{0,2}}? (?:did|do|does|is|are|was|were|has|have|had|can|could|will|would) (?:you|u|they|it|he|she|we|i|the|this|that|these|those|your|ur|a|an|my|our|one|all)\b|(?:what|which \w+|who|how come) (?:made|makes|happen\w*|picks?|took|takes|gave|gives|wrote|writes|told|puts?|sen[dt]s?|gets?|got|reads?|sign(?:s|ed)|owns?|keeps?|kept|chang(?:es|ed)|decid(?:es|ed)|notic(?:es|ed)|saw|fills?|filled|enter(?:s|ed)|types?|typed|comes?|came|goes|went|set|sets|did|does|calls?|called|woke|went)\b|(?:whats|whos|wheres|hows)\b|(?:what|how|where|when) (?:you|u|they) (?:are |do |did |have )?[a-z]+)|(?:was|is|were|are|do|did|does) (?:what|where|who|when|which one|how)\s?\??$)")));
 
     static readonly Lazy<Grammar> Polish = new(() => new Grammar(
         Words.Pattern(@"^(?:a|i|no|dobrze|wiec|prosze pana|prosze pani|dzien dobry|przepraszam|witam)\b[,!]? "),
@@ -46,7 +48,8 @@ sealed record Grammar(
         Words.Pattern(@"\bczy (?:moge|moglbym|moglabym|mozemy) (?:\w+ )?(?:popatrzec|usiasc|stanac|zobaczyc|posluchac|przyjsc|zapytac|pokazac|zaczac)"),
         Words.Pattern(@"[, ](?:prawda|zgadza sie|nieprawdaz|tak|co nie|nie|mam racje|dobrze mowie)\s?\?+$"),
         Words.Pattern(@"\b(?:czy|albo|lub)\b"),
-        Words.Pattern(@"^(?:dziekuje|dzien dobry|do widzenia|witam)\b")));
+        Words.Pattern(@"^(?:dziekuje|dzien dobry|do widzenia|witam)\b"),
+        Words.Pattern(@" (?<late>(?:kto|co|kiedy|gdzie|dlaczego|jak|skad|ktor\w+|ile) (?:pan|pani|panstwo|sie|to|wtedy|byl\w*|jest|robi\w*|zrobil\w*|wpis\w+|decyd\w+))\b")));
 
     static readonly Lazy<Grammar> German = new(() => new Grammar(
         Words.Pattern(@"^(?:und|aber|also|dann|bitte|guten tag|hallo|entschuldigung|so)\b[,!]? "),
@@ -60,7 +63,8 @@ sealed record Grammar(
         Words.Pattern(@"\b(?:darf|durfte|kann|konnte) ich (?:\w+ ){0,6}?(?:zusehen|mitgehen|zuschauen|zuhoren|dabei sein|fragen|zeigen|beginnen)\b"),
         Words.Pattern(@"[, ](?:oder|nicht wahr|richtig|stimmt's|stimmts|stimmt|gell|korrekt|ja)\s?\?+$"),
         Words.Pattern(@"\boder\b(?! (?:etwas anderes|anders)\b)"),
-        Words.Pattern(@"^(?:danke|vielen dank|guten (?:tag|morgen|abend)|auf wiedersehen)\b")));
+        Words.Pattern(@"^(?:danke|vielen dank|guten (?:tag|morgen|abend)|auf wiedersehen)\b"),
+        Words.Pattern(@" (?<late>(?:wer|was|wann|wo|woran|woher|warum|wie|welche[rnms]?)(?: \w+)? (?:haben|hat|ist|sind|war|macht|passiert\w*|wird|wurde|kommt|kam))\b")));
 
     internal static Grammar Of(string language) => language switch { "pl" => Polish.Value, "de" => German.Value, _ => English.Value };
 }

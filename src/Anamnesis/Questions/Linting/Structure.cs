@@ -168,6 +168,12 @@ static partial class Structure
             facts["acronym"] = (acronym.Index, acronym.Index + acronym.Length);
         }
 
+        if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } asked && !AsksForPerson().IsMatch(asked.Core)
+            && Topics.Nearest(asked.Text, role, utterance.Letters) is { } near)
+        {
+            facts[near == 0 ? "far-trade" : near == 2 ? "own-trade" : "near-trade"] = (asked.From, asked.To);
+        }
+
         if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } ask && !AsksForPerson().IsMatch(ask.Core)
             && Topics.Of(Utterance.Count(ask.Core) > Leftover ? ask.Core : ask.Text, role, utterance.Letters) is { Level: { } level } topic)
         {

@@ -4,7 +4,7 @@ using Anamnesis.Knowledge;
 
 namespace Anamnesis.Questions.Linting;
 
-/// <summary>Who knows what: roles by topics, <c>knowledge/questions/topics.csv</c>; 2 owns it, 1 knows a part, 0 refers.</summary>
+/// <summary>Who knows what: roles by topics, <c>knowledge/questions/topics.csv</c>; 2 owns it, 1 knows a part, 0 refers. The words of each trade, <c>trades.csv</c>, say less.</summary>
 static class Topics
 {
     static readonly string[] Header = Embedded.Text("questions/topics.csv").Split('\n')[0].Split(',');
@@ -15,6 +15,17 @@ static class Topics
             .Select(line => line.Split(',', Header.Length))
             .Select(parts => (parts[0], (IReadOnlyDictionary<string, int>)Levels(parts), new Cue(parts[^1]))),
     ];
+
+    static readonly (IReadOnlyDictionary<string, int> Level, Cue Words)[] Trades =
+    [
+        .. Embedded.Text("questions/trades.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(',', 2))
+            .Select(parts => (All.First(topic => topic.Name == parts[0]).Level, new Cue(parts[1]))),
+    ];
+
+    /// <summary>The best level of a role over the trades whose words a text uses, or null where it uses none: weaker than a topic, words wander between trades.</summary>
+    internal static int? Nearest(string text, string role, Letters letters) =>
+        Trades.Where(trade => trade.Words.Match(text, letters).Success).Select(trade => (int?)trade.Level.GetValueOrDefault(role, 1)).Max();
 
     /// <summary>The topic of a sentence that this role knows least about, when it knows nothing of any; and the best level over its topics, or null without a topic.</summary>
     internal static (int? Level, string? Topic, Match? Words) Of(string text, string role, Letters letters)

@@ -12,6 +12,7 @@ static class Training
     const double ToldByRule = 3.0; // log odds that a rule brings before anything is learned
     const double AgainstGood = -1.0;
     const double Unlikely = -3.0;
+    const string FarTrade = "form.far-trade"; // however well it is put, the person cannot know
 
     /// <summary>The weights of all targets.</summary>
     /// <remarks>The rules were written by people who knew these questions, so on them rules miss next to nothing. Every question is therefore learned from twice:
@@ -29,7 +30,7 @@ static class Training
     }
 
     static IReadOnlyDictionary<string, double> Silent(IReadOnlyDictionary<string, double> signals) => signals
-        .Where(signal => !signal.Key.StartsWith("cue.", StringComparison.Ordinal) && signal.Key is not ("cues" or "open+clean" or "open+grip+clean"))
+        .Where(signal => !signal.Key.StartsWith("cue.", StringComparison.Ordinal) && signal.Key is not ("cues" or "form.off-role" or "open+clean" or "open+grip+clean"))
         .ToDictionary(signal => signal.Key, signal => signal.Value, StringComparer.Ordinal);
 
     static Dictionary<string, double> Fit(
@@ -74,7 +75,8 @@ static class Training
 
     /// <summary>What is believed before anything is learned: a rule speaks for its flaw and against the question.</summary>
     static double Prior(string target, string signal) => target == Weights.Good
-        ? signal.StartsWith("cue.", StringComparison.Ordinal) ? AgainstGood : 0
+        ? signal.StartsWith("cue.", StringComparison.Ordinal) ? AgainstGood : signal == FarTrade ? 3 * AgainstGood : 0
+        : target == "wrong-role" && signal == FarTrade ? ToldByRule
         : signal == $"cue.{target}" ? ToldByRule : signal == "bias" ? Unlikely : 0;
 
     static double Penalty(string signal) => IsWord(signal) ? WordPenalty : FormPenalty;

@@ -45,6 +45,11 @@ static partial class TwoAsks
 
     static bool IsProbe(string first, string second, string language)
     {
+        if (Unfinished().IsMatch(first) || (OneCase().IsMatch(first) && Past().IsMatch(first) && Past().IsMatch(second)))
+        {
+            return true;
+        }
+
         if ((language == "en" ? SameCase() : SameCaseElsewhere()).IsMatch(second) || Utterance.Count(second) <= Ending)
         {
             return true;
@@ -53,6 +58,17 @@ static partial class TwoAsks
         var before = Content().Matches(first).Select(word => Signals.Stem(word.Value)).ToHashSet(StringComparer.Ordinal);
         return Content().Matches(second).Any(word => word.Length > 3 && !Small().IsMatch(word.Value) && before.Contains(Signals.Stem(word.Value)));
     }
+
+    /// <summary>"When and where": one question by two words.</summary>
+    [GeneratedRegex(@"\b(?:who|what|when|where|why|how|which|wer|was|wann|wo|warum|wie|kto|co|kiedy|gdzie|jak)\s*$")]
+    private static partial Regex Unfinished();
+
+    /// <summary>What is told of one time stays on it.</summary>
+    [GeneratedRegex(@"\b(?:last|yesterday|today|this|these|that (?:day|night|morning|evening|time)|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]+)\b")]
+    private static partial Regex OneCase();
+
+    [GeneratedRegex(@"\b(?:did|was|were|had|went|came|made|told|gave|saw|wrote|took|got|became|stood|knew|said|kept|has (?!to\b)\w+(?:ed|en)|\w{3,}ed)\b")]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"\bsame\b|\b(?:does|do|did|is|was)\s?\?*$|^(?:from|since|until|by|on|in|at|for|with|to|under) (?:which|what) \w+(?: \w+)?\s?\?*$|\b(?:it|its|that|this|they|them|there|one|these|those|then|instead|else|otherwise|he|she|him|his|her|by then|with what|about what|in what)\b(?! (?:the|measure|buy|write)\b)|\b(?:next|to|after|before|from|with)\s?\?*$|^(?:what (?:made|makes|happened|happens|came|became|else|decided|was (?:wrong|the reason|behind|missing|it|that))|why (?:did|do|not)|how (?:did|would|could|can) (?:you|i|one)|who (?:prepares|noticed|helped|decides that|knows|changed|changes|approves|wrote|decided|sorted|checks|signs|reads|gets)|when exactly|what (?:did|do|does|had|would|has) (?:you|they|we|i|the (?:patient|nurse|doctor|screen|letter|report|record|family|ward|lab)) (?:do|did|done|write|wrote|written|look|tell|told|say|said|call|put|check|enter|see|seen|use|leave|left|need|know|find|found|notice|change|try|tried|show|read|call)|what (?:were you|in the|is missing|stood|remark))")]
     private static partial Regex SameCase();

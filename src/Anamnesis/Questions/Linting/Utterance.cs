@@ -38,10 +38,19 @@ sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<
         var core = Core(text, grammar);
         var marked = text.TrimEnd('"', ')', ' ').EndsWith('?');
         var tag = grammar.Tag.IsMatch(marked ? text.TrimEnd('"', ')', ' ') : text.TrimEnd('.', ' ') + "?") && Count(text) > 2 && (marked || isLast);
-        var asked = marked || (isLast && !grammar.Social.IsMatch(text)
+        var late = Late(text, core, marked, isLast, grammar);
+        core = late ?? core;
+        var asked = marked || late is not null || (isLast && !grammar.Social.IsMatch(text)
             && (tag || grammar.Open.IsMatch(core) || (grammar.Inner.IsMatch(text) && text.Length < LongestForgotten) || (grammar.Polar.IsMatch(core) && !grammar.Request.IsMatch(core)) || grammar.Indirect.IsMatch(text) || grammar.Permission.IsMatch(text)));
-        return new Sentence(from, text, core, Form(text, core, asked, tag, grammar), tag && asked, asked);
+        return new Sentence(from, text, core, late is not null && !tag ? AskForm.Open : Form(text, core, asked, tag, grammar), tag && asked, asked);
     }
+
+    /// <summary>What is asked where the question word stands in the middle and no comma before it: in chats, and in the English of other languages.</summary>
+    static string? Late(string text, string core, bool marked, bool isLast, Grammar grammar) =>
+        (marked || (isLast && !text.EndsWith('.'))) && !grammar.Open.IsMatch(core) && !grammar.Polar.IsMatch(core) && !grammar.Request.IsMatch(core) && !grammar.Indirect.IsMatch(text) && !grammar.Permission.IsMatch(text)
+            && !grammar.Inner.IsMatch(text) && grammar.Late.Match(text) is { Success: true } late
+            ? text[late.Groups["late"].Index..]
+            : null;
 
     static AskForm Form(string text, string core, bool asked, bool tag, Grammar grammar)
     {

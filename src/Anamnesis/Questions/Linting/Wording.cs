@@ -43,6 +43,13 @@ sealed record Wording(string Original, string Plain, string Cased, IReadOnlyList
 
             if (inside < quotes.Count && i > quotes[inside].Open && i < quotes[inside].Close)
             {
+                if (i == quotes[inside].Close - 1 && EndsThere(seen, quotes[inside].Close))
+                {
+                    plain.Append('.');
+                    cased.Append('.');
+                    places.Add(i);
+                }
+
                 continue;
             }
 
@@ -61,6 +68,9 @@ sealed record Wording(string Original, string Plain, string Cased, IReadOnlyList
         var end = plain.ToString().TrimEnd().Length;
         return new Wording(text, plain.ToString(0, end), cased.ToString(0, end), places, quotes.Count > 0);
     }
+
+    /// <summary>Whether the sentence around a quotation ends with it.</summary>
+    static bool EndsThere(string text, int close) => text[close - 1] is '.' or '?' or '!' or '…' && text[(close + 1)..].TrimStart() is [var next, ..] rest && char.IsUpper(next) && rest.Length < text.Length - close - 1;
 
     static char Letter(char letter)
     {
