@@ -42,6 +42,11 @@ static class Judgement
         }
 
         var certain = Certain.Where(id => reading.Marks.Cues.ContainsKey(id) && !reading.Marks.Guarded.Contains(id)).ToList();
+        if (reading.Facts.ContainsKey("endless-sentence"))
+        {
+            certain.Add("overlong");
+        }
+
         var isGood = certain.Count == 0 && probabilities.GetValueOrDefault(Weights.Good) >= Believed && !reading.Facts.ContainsKey("tag");
         if (isGood)
         {

@@ -108,7 +108,7 @@ static partial class Structure
 
         if (utterance.Sentences.FirstOrDefault(sentence => Utterance.Count(sentence.Text) > LongSentence) is { } breathless)
         {
-            facts["long-sentence"] = (breathless.From, breathless.To);
+            facts[Utterance.Count(breathless.Text) > LongText ? "endless-sentence" : "long-sentence"] = (breathless.From, breathless.To);
         }
     }
 

@@ -9,19 +9,8 @@ static class Topics
 {
     static readonly string[] Header = Embedded.Text("questions/topics.csv").Split('\n')[0].Split(',');
 
-    static readonly (string Name, IReadOnlyDictionary<string, int> Level, Cue Words)[] All =
-    [
-        .. Embedded.Text("questions/topics.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split(',', Header.Length))
-            .Select(parts => (parts[0], (IReadOnlyDictionary<string, int>)Levels(parts), new Cue(parts[^1]))),
-    ];
-
-    static readonly (IReadOnlyDictionary<string, int> Level, Cue Words)[] Trades =
-    [
-        .. Embedded.Text("questions/trades.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split(',', 2))
-            .Select(parts => (All.First(topic => topic.Name == parts[0]).Level, new Cue(parts[1]))),
-    ];
+    static readonly (string Name, IReadOnlyDictionary<string, int> Level, Cue Words)[] All = Table("questions/topics.csv");
+    static readonly (string Name, IReadOnlyDictionary<string, int> Level, Cue Words)[] Trades = Table("questions/trades.csv");
 
     /// <summary>The best level of a role over the trades whose words a text uses, or null where it uses none: weaker than a topic, words wander between trades.</summary>
     internal static int? Nearest(string text, string role, Letters letters) =>
@@ -42,6 +31,13 @@ static class Topics
 
     /// <summary>The role that owns a topic.</summary>
     internal static string? Owner(string topic) => All.Where(known => known.Name == topic).SelectMany(known => known.Level).FirstOrDefault(pair => pair.Value == 2).Key;
+
+    static (string Name, IReadOnlyDictionary<string, int> Level, Cue Words)[] Table(string file) =>
+    [
+        .. Embedded.Text(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(',', Header.Length))
+            .Select(parts => (parts[0], (IReadOnlyDictionary<string, int>)Levels(parts), new Cue(parts[^1]))),
+    ];
 
     static Dictionary<string, int> Levels(string[] parts) =>
         Enumerable.Range(1, Header.Length - 2).ToDictionary(i => Header[i], i => int.Parse(parts[i], CultureInfo.InvariantCulture), StringComparer.Ordinal);
