@@ -75,7 +75,7 @@ static class Training
 
     /// <summary>What is believed before anything is learned: a rule speaks for its flaw and against the question.</summary>
     static double Prior(string target, string signal) => target == Weights.Good
-        ? signal.StartsWith("cue.", StringComparison.Ordinal) ? AgainstGood : signal == FarTrade ? 3 * AgainstGood : 0
+        ? signal.StartsWith("cue.", StringComparison.Ordinal) ? AgainstGood : signal == FarTrade ? 7 * AgainstGood : 0
         : target == "wrong-role" && signal == FarTrade ? ToldByRule
         : signal == $"cue.{target}" ? ToldByRule : signal == "bias" ? Unlikely : 0;
 

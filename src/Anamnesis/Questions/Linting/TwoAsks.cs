@@ -8,7 +8,7 @@ static partial class TwoAsks
     const int Short = 12; // letters, before which nothing was asked yet
     const int Ending = 3; // words; "and why not?" is no question of its own
 
-    static readonly Regex Second = Words.Pattern(@"^(?<first>.*?)(?:\band(?: also)?|\bas well as|\bplus|\bi|\boraz|\bund)\s+(?<second>(?:(?:for|in|from|on|of|at|with|to|by) )?(?:@wh|kto|co|kiedy|gdzie|dlaczego|jak|ile|skad|wer|was|wann|wo|warum|wie)\b.*)$");
+    static readonly Regex Second = Words.Pattern(@"^(?<first>.*?)(?:\band(?: also)?|\bas well as|\bplus|\bi|\boraz|\bund)\s+(?<second>(?:(?:for|in|from|on|of|at|with|to|by) )?(?:@wh|kto|co|kiedy|gdzie|dlaczego|jak|ile|skad|wer|was|wann|wo|warum|wie|(?:should|do|does|is|are|can|would|will) (?:you|the|your|there|an?|all|nurses|doctors|patients|people|pharmacists|hospitals)(?= ))\b.*)$");
 
     /// <summary>The place of the second question, or null.</summary>
     internal static (int From, int To)? In(Utterance utterance)
