@@ -23,20 +23,6 @@ static class BenchQuestions
 
     static int Run(Terminal terminal, bool details, bool quick, string? file)
     {
-        if (file == "debug")
-        {
-            var w = LintAccuracy.Fit(LabelledQuestion.Read(Repository.File(LabelledQuestion.Training, "labelled questions")));
-            foreach (var line in File.ReadAllLines("/tmp/ask/debug.txt"))
-            {
-                var parts = line.Split('|');
-                var reading = Reading.Of(parts[1], parts[0], "data");
-                terminal.Out.WriteLine(parts[1] + " => " + string.Join(' ', reading.Facts.Keys) + " P(good)=" + w.Of(reading.Signals)["good"].ToString("0.00", CultureInfo.InvariantCulture));
-                terminal.Out.WriteLine("   " + string.Join(' ', reading.Signals.Select(x => (x.Key, V: w.Of(new Dictionary<string, double> { [x.Key] = x.Value })["good"])).Select(x => (x.Key, L: Math.Log(x.V / (1 - x.V)))).Where(x => Math.Abs(x.L) > 0.25).OrderBy(x => -Math.Abs(x.L)).Select(x => $"{x.Key}:{x.L.ToString("0.0", CultureInfo.InvariantCulture)}")));
-            }
-
-            return ExitCode.Done;
-        }
-
         if (file is not null)
         {
             var questions = LabelledQuestion.Read(file);

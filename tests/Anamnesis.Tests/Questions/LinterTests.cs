@@ -30,11 +30,37 @@ public sealed class LinterTests
     [InlineData("ward-nurse", "data", "Was there a morning last week when you could not weigh somebody? Tell me how it went.")]
     [InlineData("hospital-it", "data", "Which ADT event triggers the write to the warehouse, and who could show it to me?")]
     [InlineData("echo-sonographer", "data", "What you write when the picture is bad and EF is not possible to measure?")]
+    [InlineData("ward-nurse", "need", "hey last night shift what made you run")]
+    [InlineData("hospital-it", "data", "the feed stops at four every night whats it doing then")]
+    [InlineData("ward-nurse", "data", "Last year a student asked you \"Why do you never fill in the weight?\" How did that conversation go on?")]
+    [InlineData("clinical-engineer", "data", "Could I hold the torch while you open the next pump that comes back?")]
+    [InlineData("manager", "need", "Which elective list was last cut short, on what day, and who made the call?")]
     [InlineData("lab-diagnostician", "data", "W maju 38 wyników potasu jest powyżej 7. Jak wygląda zhemolizowana próbka w tym, co wysyła analizator?")]
     public void A_good_question_is_left_alone(string role, string kind, string text)
     {
         var linted = Linter.Lint(text, role, kind);
         Assert.True(linted.IsGood, string.Join(' ', linted.Flaws.Select(found => found.Id)));
+    }
+
+    [Theory]
+    [InlineData("clinical-engineer", "For the 31 stays that came back unpaid in June, which tariff had been claimed?")]
+    [InlineData("medical-coder", "Here are five potassium results marked H. On which analyser were they rerun?")]
+    [InlineData("ward-nurse", "In 212 rows the patient number has two owners. Which job merged them in the database?")]
+    public void However_well_it_is_put_a_person_of_another_trade_cannot_know(string role, string text)
+    {
+        var linted = Linter.Lint(text, role, "data");
+        Assert.True(linted.Has("wrong-role"), string.Join(' ', linted.Flaws.Select(found => found.Id)));
+    }
+
+    [Theory]
+    [InlineData("Thank you for making time.")]
+    [InlineData("Good morning. I am from the data team.")]
+    [InlineData("Dziękuję.")]
+    public void A_greeting_is_not_blamed_for_asking_nothing_and_has_no_better_way(string text)
+    {
+        var linted = Linter.Lint(text, "cardiologist", "data");
+        Assert.Empty(linted.Flaws);
+        Assert.Null(Linter.Rewrite(linted));
     }
 
     [Theory]

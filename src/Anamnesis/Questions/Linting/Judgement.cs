@@ -30,6 +30,11 @@ static class Judgement
     /// <summary>Ids of the flaws: none for a good question, at least one for any other.</summary>
     internal static IReadOnlyList<string> Flaws(Reading reading, Weights weights)
     {
+        if (reading.Utterance.IsSocial)
+        {
+            return [];
+        }
+
         var probabilities = weights.Of(reading.Signals);
         if (reading.Facts.ContainsKey("no-ask"))
         {

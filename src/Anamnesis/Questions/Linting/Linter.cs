@@ -27,7 +27,7 @@ public static partial class Linter
     public static string? Rewrite(LintedQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Score is not { } score || question.Grade == 5 || question.Text.Length > LongestRepaired || !question.Text.Any(char.IsLetter))
+        if (question.Score is not { } score || question.Grade == 5 || question.Text.Length > LongestRepaired || !question.Text.Any(char.IsLetter) || Utterance.Read(question.Text).IsSocial)
         {
             return null;
         }

@@ -25,7 +25,7 @@ sealed record Marks(
                 guarded.Add(flaw.Id);
             }
 
-            if (In(flaw.Cues, utterance.Language).Select(cue => cue.Match(utterance.Plain, utterance.Letters)).FirstOrDefault(match => match.Success) is { } cue)
+            if (In(flaw.Cues, utterance.Language).Select(cue => cue.Matches(utterance.Plain, utterance.Letters).LastOrDefault()).OfType<System.Text.RegularExpressions.Match>().MaxBy(match => match.Index) is { } cue)
             {
                 cues[flaw.Id] = (cue.Index, cue.Index + cue.Length);
             }

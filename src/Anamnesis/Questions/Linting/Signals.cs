@@ -11,6 +11,12 @@ static partial class Signals
     /// <summary>The signal of a text that holds nothing but the words of templates.</summary>
     internal const string Template = "template";
 
+    /// <summary>The start of the signal of a cue in what is asked.</summary>
+    internal const string Cued = "cue.";
+
+    /// <summary>The start of the signal of a cue in what is told before.</summary>
+    internal const string CuedBefore = "told.";
+
     const int Wordy = 12; // words; shorter ones lean on what was said before
 
     /// <summary>The signals of a question; texts that are equal give equal signals in equal order.</summary>
@@ -26,7 +32,7 @@ static partial class Signals
         {
             if (marks.Cues.ContainsKey(flaw.Id))
             {
-                signals[marks.Guarded.Contains(flaw.Id) ? $"guarded.{flaw.Id}" : $"cue.{flaw.Id}"] = 1;
+                signals[marks.Guarded.Contains(flaw.Id) ? $"guarded.{flaw.Id}" : $"{(IsAsked(utterance, marks.Cues[flaw.Id]) ? Cued : CuedBefore)}{flaw.Id}"] = 1;
             }
         }
 
@@ -45,6 +51,10 @@ static partial class Signals
         Tokens(utterance, signals);
         return signals;
     }
+
+    /// <summary>Whether a place lies in what is asked, or nothing is.</summary>
+    static bool IsAsked(Utterance utterance, (int From, int To) place) =>
+        utterance.Sentences.All(sentence => !sentence.IsAsked && !sentence.IsOpen) || utterance.Sentences.Any(sentence => (sentence.IsAsked || sentence.IsOpen) && place.To > sentence.From && place.From < sentence.To);
 
     /// <summary>A word without its ending, roughly.</summary>
     internal static string Stem(string word)
@@ -116,7 +126,7 @@ static partial class Signals
         var anchored = signals.ContainsKey("has.anchored-case");
         var shown = signals.ContainsKey("has.shows-data");
         var open = signals.ContainsKey("form.open-ask");
-        var flawless = !signals.Keys.Any(key => key.StartsWith("cue.", StringComparison.Ordinal));
+        var flawless = !signals.Keys.Any(key => key.StartsWith(Cued, StringComparison.Ordinal));
         signals["open+clean"] = open && flawless ? 1 : 0;
         signals["open+grip+clean"] = open && flawless && (anchored || shown) ? 1 : 0;
         signals["open+anchored"] = open && anchored ? 1 : 0;

@@ -173,10 +173,6 @@ static partial class Structure
         {
             facts[near == 0 ? "far-trade" : near == 2 ? "own-trade" : "near-trade"] = (asked.From, asked.To);
         }
-        else if (role is not null && Topics.Nearest(utterance.Plain, role, utterance.Letters) is { } around)
-        {
-            facts[around == 0 ? "far-setting" : "own-setting"] = (0, utterance.Plain.Length);
-        }
 
         if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } ask && !AsksForPerson().IsMatch(ask.Core)
             && Topics.Of(Utterance.Count(ask.Core) > Leftover ? ask.Core : ask.Text, role, utterance.Letters) is { Level: { } level } topic)

@@ -30,7 +30,7 @@ static class Training
     }
 
     static IReadOnlyDictionary<string, double> Silent(IReadOnlyDictionary<string, double> signals) => signals
-        .Where(signal => !signal.Key.StartsWith("cue.", StringComparison.Ordinal) && signal.Key is not ("cues" or "form.off-role" or "open+clean" or "open+grip+clean"))
+        .Where(signal => !signal.Key.StartsWith(Signals.Cued, StringComparison.Ordinal) && !signal.Key.StartsWith(Signals.CuedBefore, StringComparison.Ordinal) && signal.Key is not ("cues" or "form.off-role" or "open+clean" or "open+grip+clean"))
         .ToDictionary(signal => signal.Key, signal => signal.Value, StringComparer.Ordinal);
 
     static Dictionary<string, double> Fit(
@@ -75,9 +75,9 @@ static class Training
 
     /// <summary>What is believed before anything is learned: a rule speaks for its flaw and against the question.</summary>
     static double Prior(string target, string signal) => target == Weights.Good
-        ? signal.StartsWith("cue.", StringComparison.Ordinal) ? AgainstGood : signal == FarTrade ? 7 * AgainstGood : 0
+        ? signal.StartsWith(Signals.Cued, StringComparison.Ordinal) ? AgainstGood : signal.StartsWith(Signals.CuedBefore, StringComparison.Ordinal) ? AgainstGood / 2 : signal == FarTrade ? 7 * AgainstGood : 0
         : target == "wrong-role" && signal == FarTrade ? ToldByRule
-        : signal == $"cue.{target}" ? ToldByRule : signal == "bias" ? Unlikely : 0;
+        : signal == Signals.Cued + target ? ToldByRule : signal == Signals.CuedBefore + target ? ToldByRule / 2 : signal == "bias" ? Unlikely : 0;
 
     static double Penalty(string signal) => IsWord(signal) ? WordPenalty : FormPenalty;
 
@@ -87,7 +87,7 @@ static class Training
             .GroupBy(pair => pair.Signal, StringComparer.Ordinal)
             .Where(group => group.Count() >= LeastQuestions && (!IsWord(group.Key) || group.Select(pair => pair.Voice).Distinct().Count() >= LeastVoices))
             .Select(group => group.Key)
-            .Concat(Criteria.Flaws.Select(flaw => $"cue.{flaw.Id}"))
+            .Concat(Criteria.Flaws.Select(flaw => Signals.Cued + flaw.Id))
             .Distinct(StringComparer.Ordinal)
             .OrderBy(IsWord)
             .ThenBy(signal => signal, StringComparer.Ordinal),

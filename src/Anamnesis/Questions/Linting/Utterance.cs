@@ -9,6 +9,7 @@ namespace Anamnesis.Questions.Linting;
 sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<Sentence> Sentences)
 {
     const int LongestForgotten = 120; // letters; in longer sentences a clause that begins with a question word asks nothing
+    const int MostIntroducing = 15; // words; who says more has something to ask
     const int FewWords = 3; // up to here a text without a question word is a fragment
 
     internal string Plain => Wording.Plain;
@@ -18,6 +19,10 @@ sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<
 
     /// <summary>The sentences that ask.</summary>
     internal IReadOnlyList<Sentence> Asks { get; } = [.. Sentences.Where(sentence => sentence.IsAsked)];
+
+    /// <summary>Whether it only greets, thanks or says who is speaking: what asks nothing and is not meant to.</summary>
+    internal bool IsSocial => Sentences.Count > 0 && Grammar.Of(Language).Social is var social && social.IsMatch(Plain)
+        && Sentences.All(sentence => sentence.Form is AskForm.Statement && (social.IsMatch(sentence.Text) || (Introduces().IsMatch(sentence.Text) && Count(sentence.Text) <= MostIntroducing)));
 
     /// <summary>The words outside quotation marks.</summary>
     internal int WordCount { get; } = Word().Count(Wording.Plain);
@@ -81,7 +86,7 @@ sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<
 
         if (grammar.Polar.IsMatch(core))
         {
-            return grammar.Or.IsMatch(core) ? AskForm.Alternative : AskForm.Polar;
+            return grammar.Or.IsMatch(core) && !Existence().IsMatch(core) ? AskForm.Alternative : AskForm.Polar;
         }
 
         return grammar.Inner.IsMatch(text) ? AskForm.Open
@@ -163,6 +168,13 @@ sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<
         var text = plain[from..Math.Max(from, to)].TrimEnd();
         return text.Any(char.IsLetterOrDigit) ? [(from, text)] : [];
     }
+
+    [GeneratedRegex("^(?:i am|i'm|i work|i come|i have|my name is|we are|we have|that (?:was|is) (?:very |really )?(?:helpful|kind|clear)|jestem|mam|ich bin|ich habe)\\b")]
+    private static partial Regex Introduces();
+
+    /// <summary>"Is there a drawer or a box …": an "or" that offers no alternatives.</summary>
+    [GeneratedRegex("^(?:(?:is|are|was|were) there|have you ever|did (?:anybody|anyone|anything|somebody|someone|something)|do you (?:remember|recall)|can you (?:remember|recall|think))\\b")]
+    private static partial Regex Existence();
 
     [GeneratedRegex("[a-z0-9'%_-]+")]
     private static partial Regex Word();
