@@ -43,13 +43,7 @@ sealed record Wording(string Original, string Plain, string Cased, IReadOnlyList
 
             if (inside < quotes.Count && i > quotes[inside].Open && i < quotes[inside].Close)
             {
-                if (i == quotes[inside].Close - 1 && EndsThere(seen, quotes[inside].Close))
-                {
-                    plain.Append('.');
-                    cased.Append('.');
-                    places.Add(i);
-                }
-
+                Close(seen, i, quotes[inside].Close, plain, cased, places);
                 continue;
             }
 
@@ -69,8 +63,17 @@ sealed record Wording(string Original, string Plain, string Cased, IReadOnlyList
         return new Wording(text, plain.ToString(0, end), cased.ToString(0, end), places, quotes.Count > 0);
     }
 
-    /// <summary>Whether the sentence around a quotation ends with it.</summary>
-    static bool EndsThere(string text, int close) => text[close - 1] is '.' or '?' or '!' or '…' && text[(close + 1)..].TrimStart() is [var next, ..] rest && char.IsUpper(next) && rest.Length < text.Length - close - 1;
+    /// <summary>Puts a full stop where a quotation ends a sentence: its own question mark asks nobody.</summary>
+    static void Close(string text, int at, int close, StringBuilder plain, StringBuilder cased, List<int> places)
+    {
+        var after = text[(close + 1)..];
+        if (at == close - 1 && text[at] is '.' or '?' or '!' or '…' && after.TrimStart() is [var next, ..] rest && char.IsUpper(next) && rest.Length < after.Length)
+        {
+            plain.Append('.');
+            cased.Append('.');
+            places.Add(at);
+        }
+    }
 
     static char Letter(char letter)
     {
