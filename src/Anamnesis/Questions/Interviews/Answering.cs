@@ -51,7 +51,7 @@ sealed class Answering(Scenario scenario, int seed)
         : heard.Any("wrong-role") ? "wrong-role"
         : heard.Any("wish-list") ? "wish"
         : heard.Any("bare-scale") ? "number"
-        : heard.Any(Courtesy) && !heard.Linted.Has("self-answered") ? "courtesy" // a cause that is offered is answered as a cause
+        : heard.Any(Courtesy) && !heard.Any("leading", "self-answered") ? "courtesy" // what is put into the mouth is agreed to or turned down
         : heard.Any(Steering) ? "agrees"
         : heard.Any("recall-overload", "missing-time-frame") ? "guess"
         : heard.Any("generic-habit") ? "official"
