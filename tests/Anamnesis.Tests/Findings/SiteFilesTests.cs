@@ -1,6 +1,5 @@
 using System.Globalization;
 using Anamnesis.Examinations;
-using static Anamnesis.Findings.Planted;
 
 namespace Anamnesis.Findings;
 
