@@ -51,7 +51,7 @@ sealed class Spike : IFindingKind
         var at = site is var (column, name) ? $"At {column.Name} {RecognitionItems.Plain(name)} " : string.Empty;
         return Draft.Of(
             "spike", variable,
-            $"{at}{variable.Variable.Label} is exactly {Says.Number(spike.Value)} in {Says.Of(variable.Scaled(spike.Count), variable.Scaled(total), "values")}, where its neighbours would lead one to expect about {Says.Number(Math.Round(spike.Expected, 1))}",
+            $"{at}{variable.Variable.Label} is exactly {Says.Number(spike.Value)} in {Says.Of(variable.Scaled(spike.Count), variable.Scaled(total), "values")}, where its neighbours would lead one to expect about {(spike.Expected >= 10 ? Says.Count((long)Math.Round(spike.Expected)) : Says.Number(Math.Round(spike.Expected, 1)))}",
             variable.Scaled(spike.Count), condition) with
         {
             Denominator = variable.Scaled(total),

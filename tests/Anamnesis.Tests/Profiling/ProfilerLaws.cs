@@ -59,7 +59,7 @@ public sealed class ProfilerLaws
             """,
             LongColumns);
         var (sampled, exact) = (dataset.Measure(Layout.Long, false, LongRoles), dataset.Measure(Layout.Long, true, LongRoles));
-        Assert.Equal((4, 1), (sampled.OneIn, exact.OneIn));
+        Assert.Equal((8, 1), (sampled.OneIn, exact.OneIn)); // at most 200,000 rows
         Assert.NotNull(sampled.Sampled);
         Same(exact.Item("item1")!, sampled.Item("item1")! with { Cells = exact.Item("item1")!.Cells, Sequence = exact.Item("item1")!.Sequence });
         Near(exact.Patterns[0].Rows, sampled.Patterns[0].Rows * sampled.OneIn);
