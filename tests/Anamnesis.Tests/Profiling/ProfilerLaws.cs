@@ -53,7 +53,7 @@ public sealed class ProfilerLaws
     {
         using var dataset = Rows.Of(
             $"""
-            SELECT i // 20 AS patient, TIMESTAMP '2020-01-01' + to_minutes(CAST(i * 7 % 500000 AS INTEGER)) AS taken, 's' || (i // 20 % 4) AS site, 'item' || (i % 3) AS item,
+            SELECT i // 20 AS patient, TIMESTAMP '2020-01-01' + to_minutes(CAST(i * 7813 % 500000 AS INTEGER)) AS taken, 's' || (i // 20 % 4) AS site, 'item' || (i % 3) AS item,
               CASE WHEN hash(i) % 10 = 0 THEN NULL ELSE CAST(hash(i * 5) % 100 AS DOUBLE) END AS value
             FROM range(900000) AS r(i)
             """,
