@@ -20,9 +20,7 @@ sealed class CaseMix : IFindingKind
 
     IEnumerable<Finding> ByPlace(TableProfile table, Dataset dataset)
     {
-        // the coarsest place: wards of a hospital differ by nature
-        var site = table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostPlaces)
-            .OrderBy(column => table.Column(column.Column.Name)!.Distinct).FirstOrDefault()?.Column; // just seen
+        var site = CoarsestPlace.Of(table, MostPlaces);
         if (site is null || table.Reading.Layout == Layout.Long)
         {
             yield break;

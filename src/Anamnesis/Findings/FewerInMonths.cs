@@ -53,7 +53,7 @@ sealed class FewerInMonths : IFindingKind
     /// <summary>One place may be closed to all but the sickest while the others are not.</summary>
     static IEnumerable<Finding> AtSites(TableProfile table, ClockProfile clock, Dataset dataset)
     {
-        if (table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostSites).MinBy(column => table.Column(column.Column.Name)!.Distinct)?.Column is not { } site) // just seen
+        if (CoarsestPlace.Of(table, MostSites) is not { } site)
         {
             return [];
         }

@@ -39,10 +39,10 @@ sealed class Gap : IFindingKind
     static IEnumerable<Finding> Beside(Dataset dataset, Profile profile, TableProfile table, ClockProfile clock)
     {
         bool IsOfStays(TableProfile one) => one.Reading.Of(Role.Stay) is not null && one.Reading.Clock is { } time && one.Reading.Column(time.Name)?.Role == Role.Taken;
-        bool IsOfSamePlaces(TableProfile one) => Place(one) is { } place && place.Name == Place(table)?.Name;
+        bool IsOfSamePlaces(TableProfile one) => CoarsestPlace.Of(one, MostSites) is { } place && place.Name == CoarsestPlace.Of(table, MostSites)?.Name;
         foreach (var other in profile.Originals.Where(other => other != table && IsOfStays(table) && IsOfStays(other)).OrderByDescending(IsOfSamePlaces).ThenByDescending(other => other.Table.Rows).Take(MostBeside))
         {
-            var site = IsOfSamePlaces(other) ? Place(other) : null;
+            var site = IsOfSamePlaces(other) ? CoarsestPlace.Of(other, MostSites) : null;
             var silent = SilentBeside.Of(dataset, table, other, null) is { Count: > 0 } everywhere ? everywhere : site is null ? [] : SilentBeside.Of(dataset, table, other, site);
             if (silent.Count > 0)
             {
@@ -52,10 +52,6 @@ sealed class Gap : IFindingKind
 
         return [];
     }
-
-    /// <summary>The coarsest place that a table names.</summary>
-    static Column? Place(TableProfile table) =>
-        table.Reading.Columns.Where(column => column.Role == Role.Site && table.Column(column.Column.Name)?.Distinct is >= 2 and <= MostSites).OrderBy(column => table.Column(column.Column.Name)!.Distinct).FirstOrDefault()?.Column; // just seen
 
     static Finding Told(TableProfile table, ClockProfile clock, (DateTime From, DateTime To, double Expected) gap, (Column Column, string Name, Sql Is)? site)
     {
@@ -77,7 +73,7 @@ sealed class Gap : IFindingKind
     /// <summary>Days that one place is silent in while the others are not; where all are it was told already. A place that closed or came later has its own first and last day.</summary>
     static IEnumerable<Finding> AtSites(Dataset dataset, TableProfile table, ClockProfile clock, List<Finding> everywhere)
     {
-        var site = Place(table);
+        var site = CoarsestPlace.Of(table, MostSites);
         if (site is null || clock.Present < FewestADay * clock.Calendar.Count)
         {
             return [];
