@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Findings.Statistics;
 using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
@@ -13,8 +14,8 @@ sealed record SilentBeside(string? Site, DateTime From, DateTime To, long Days, 
 {
     const double LeastRate = 0.5; // of the days of stays: the two tables go together
     const long FewestDays = 300; // of stays
-    const double Impossible = 1e-8; // probability
-    const double Alone = 2; // times as improbable, as a logarithm, as any other silence of the place: weekends are silent each week
+    const double Impossible = 1e-6; // probability that chance makes any silence of the calendar so long
+    const double Alone = 2; // times as long as any other silence of the place, in days of stays: weekends are silent each week
     const long MostRows = 2_000_000;
 
     /// <summary>The most improbable silence of a table at each place beside another table; empty where both do not go together.</summary>
@@ -28,31 +29,53 @@ sealed record SilentBeside(string? Site, DateTime From, DateTime To, long Days, 
 
         Sql place = site is null ? (Sql)$"'everywhere'" : dataset.Dialect.ToText(site.Value);
         Sql Days(TableProfile of, Column stay, Column time, Sql where) => $"SELECT {stay.Value} AS k, date_trunc('day', {time.Value}) AS d, min({where}) AS place FROM {of.Table.From} WHERE {stay.Value} IS NOT NULL AND {time.Value} IS NOT NULL GROUP BY 1, 2";
-        return [.. dataset.Rows(
-            $"SELECT o.place, o.d, count(*), count(t.k) FROM ({Days(other, same, their.Column, place)}) AS o LEFT JOIN ({Days(table, key, clock.Column, $"''")}) AS t ON t.k = o.k AND t.d = o.d WHERE o.place IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+        Sql both = $"SELECT o.place, o.k, o.d, CASE WHEN t.k IS NULL THEN 0 ELSE 1 END AS here FROM ({Days(other, same, their.Column, place)}) AS o LEFT JOIN ({Days(table, key, clock.Column, $"''")}) AS t ON t.k = o.k AND t.d = o.d WHERE o.place IS NOT NULL";
+        var places = dataset.Rows(
+            $"SELECT place, d, count(*), sum(here) FROM ({both}) AS b GROUP BY 1, 2 ORDER BY 1, 2",
             row => (Place: row.TextAt(0)!, Day: row.GetDateTime(1), Beside: row.CountAt(2), Here: row.CountAt(3))) // not null by WHERE
-            .GroupBy(day => day.Place, StringComparer.Ordinal)
-            .Select(place => Longest(site is null ? null : place.Key, [.. place.Select(day => (day.Day, day.Beside, day.Here))])).OfType<SilentBeside>()];
+            .GroupBy(day => day.Place, StringComparer.Ordinal).ToList();
+        return [.. from here in places
+                   let days = here.Select(day => (day.Day, day.Beside, day.Here)).ToList()
+                   let silent = Longest(site is null ? null : here.Key, days)
+                   where silent is not null && IsBeyondChance(Stays(dataset, both, here.Key, silent), Scatter(days), places.Sum(one => (long)one.Count()))
+                   select silent];
     }
 
     static SilentBeside? Longest(string? site, List<(DateTime Day, long Beside, long Here)> days)
     {
         var (all, both) = (days.Sum(day => day.Beside), days.Sum(day => day.Here));
-        var rate = Math.Min(0.95, (double)both / Math.Max(1, all));
-        if (all < FewestDays || rate < LeastRate)
-        {
-            return null;
-        }
+        var rate = (double)both / Math.Max(1, all);
+        var silences = all < FewestDays || rate < LeastRate ? [] : Silences(days).OrderByDescending(one => one.Days).Take(2).ToList();
+        return silences.Count == 0 || (silences.Count == 2 && silences[0].Days < Alone * silences[1].Days) || Math.Pow(1 - Math.Min(0.95, rate), silences[0].Days) > Impossible
+            ? null
+            : new SilentBeside(site, silences[0].From, silences[0].To, silences[0].Days, rate * silences[0].Days);
+    }
 
-        // stays differ in how often something is done: by how much more than chance the days scatter
-        var scatter = Math.Max(1, days.Sum(day => Math.Pow(day.Here - (rate * day.Beside), 2) / (rate * (1 - rate) * day.Beside)) / days.Count);
-        var silences = Silences(days).OrderByDescending(one => one.Days).Take(2).ToList();
-        if (silences.Count == 0 || (silences.Count == 2 && silences[0].Days < Alone * silences[1].Days) || Math.Pow(1 - rate, silences[0].Days / scatter) > Impossible)
-        {
-            return null;
-        }
+    /// <summary>By how much more than chance the days scatter, at least 1: on some days little is done of anybody.</summary>
+    static double Scatter(List<(DateTime Day, long Beside, long Here)> days)
+    {
+        var rate = Math.Min(0.95, (double)days.Sum(day => day.Here) / days.Sum(day => day.Beside));
+        return Math.Max(1, days.Sum(day => Math.Pow(day.Here - (rate * day.Beside), 2) / (rate * (1 - rate) * day.Beside)) / days.Count);
+    }
 
-        return new SilentBeside(site, silences[0].From, silences[0].To, silences[0].Days, rate * silences[0].Days);
+    /// <summary>Stays of a place: days out of the silence, how many of them have something, and days within it.</summary>
+    static IReadOnlyList<(long Out, long Here, long Within, long Stays)> Stays(Dataset dataset, Sql both, string place, SilentBeside silent)
+    {
+        Sql silence = $"d >= {silent.From} AND d <= {silent.To}";
+        return [.. dataset.Rows(
+            $"""
+            SELECT apart, here, inside, count(*) FROM (SELECT count(*) - count(CASE WHEN {silence} THEN 1 END) AS apart, sum(here) AS here, count(CASE WHEN {silence} THEN 1 END) AS inside FROM ({both}) AS b WHERE place = {place} GROUP BY k) AS s
+            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            """,
+            row => (row.CountAt(0), row.CountAt(1), row.CountAt(2), row.CountAt(3)))];
+    }
+
+    /// <summary>Stays differ in whether anything is done in them, so that twenty silent days of one stay are no twenty wonders: a stay is silent as often as stays like it are.</summary>
+    static bool IsBeyondChance(IReadOnlyList<(long Out, long Here, long Within, long Stays)> stays, double scatter, long tried)
+    {
+        var rates = BetaBinomial.Of(stays.Select(one => (one.Out, one.Here, one.Stays)));
+        var silence = stays.Where(one => one.Within > 0).Sum(one => one.Stays * rates.LogNone(one.Within));
+        return (silence / scatter) + Math.Log(tried) < Math.Log(Impossible);
     }
 
     static IEnumerable<(DateTime From, DateTime To, long Days)> Silences(List<(DateTime Day, long Beside, long Here)> days)

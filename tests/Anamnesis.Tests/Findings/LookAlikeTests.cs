@@ -165,6 +165,33 @@ public sealed class LookAlikeTests
         Assert.NotEqual("entry-filter-referral-consent", diagnosis.Likely?.Mechanism);
     }
 
+    /// <summary>Weights of every day of a stay, and blood that is drawn in some stays only; few lie in the house at one time.</summary>
+    static IReadOnlyList<Finding> Gaps(int stays, Func<int, int> days, Func<int, int, bool> isDrawn)
+    {
+        using var folder = new TempFolder();
+        var of = Enumerable.Range(1, stays).SelectMany(stay => Enumerable.Range(0, days(stay)).Select(day => (Stay: stay, Day: (stay * 6) + day))).OrderBy(one => one.Day).ToList();
+        string At(int day) => Time(Start.AddDays(day).AddMinutes(37 * day % 300));
+        folder.File("weights.csv", string.Join('\n', (string[])["stay_id,patient_id,taken,weight", .. of.Select(one => Row(one.Stay, one.Stay % 90, At(one.Day), 60 + (one.Stay * 7 % 41))), string.Empty]));
+        folder.File("labs.csv", string.Join('\n', (string[])["stay_id,patient_id,collected,sodium", .. of.Where(one => isDrawn(one.Stay, one.Day)).Select(one => Row(one.Stay, one.Stay % 90, At(one.Day), 130 + (one.Stay * 7 % 17))), string.Empty]));
+        return [.. Examinations.Examiner.Examine(folder.Path).Diagnoses.Select(diagnosis => diagnosis.Finding).Where(finding => finding.Kind == "gap")];
+    }
+
+    [Fact]
+    public void One_long_stay_in_which_no_blood_is_drawn_is_no_outage()
+    {
+        var random = new Random(3);
+        var never = Enumerable.Range(0, 301).Select(stay => stay == 140 || random.NextDouble() < 0.2).ToList();
+        Assert.Empty(Gaps(300, stay => stay == 140 ? 60 : stay is > 140 and <= 150 ? 0 : 5, (stay, _) => !never[stay]));
+    }
+
+    [Fact]
+    public void Days_without_blood_of_any_of_many_stays_are_an_outage()
+    {
+        var random = new Random(3);
+        var gap = Assert.Single(Gaps(300, _ => 8, (_, day) => day is < 900 or > 930 && random.NextDouble() < 0.8));
+        Assert.Equal(("labs", 31), (gap.Table, (int)gap.Facts["days"]));
+    }
+
     static int Grade(Random random, double mean) => Math.Clamp((int)random.Normal(mean, 1.3, 0), 1, 10);
 
     static string Time(DateTime time) => $"{time:yyyy-MM-dd HH:mm:ss}";
