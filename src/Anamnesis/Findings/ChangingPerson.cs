@@ -44,11 +44,13 @@ sealed class ChangingPerson : IFindingKind
             yield return new([variable.Variable.Column], value, $"min({value}) > 0 AND max({value}) - min({value}) > {Taller} * max({value})", $"{variable.Variable.Label} changes by more than {Says.Share(Taller)}");
         }
 
-        var age = table.Variables.FirstOrDefault(variable => variable.Variable.Item is null && NameTokens.Of(variable.Variable.Column.Name).Is("age", "ageyears", "wiek", "alter", "lalter", "ageatadmission") && variable.Numbers.Total > 0)?.Variable.Column;
+        var age = table.Variables.FirstOrDefault(variable => variable.Variable.Item is null && NameTokens.Of(variable.Variable.Column.Name).Is("age", "ageyears", "wiek", "alter", "lalter", "ageatadmission") && variable.Numbers.Total > 0);
         if (age is not null && table.Calendar?.Column is { } clock)
         {
-            Sql born = $"CASE WHEN {age.Value} BETWEEN 1 AND 110 THEN {dataset.Dialect.Epoch(clock.Value)} / 86400.0 - 365.25 * {age.Value} END";
-            yield return new([age, clock], born, $"max({born}) - min({born}) > {DaysOff}", $"{age.Name} and {clock.Name} tell births more than two years apart");
+            var column = age.Variable.Column;
+            Sql young = OldestAge.Of(age) is { } heap ? (Sql)$" AND {column.Value} < {heap.Age}" : $""; // under one oldest age all older ones are hidden
+            Sql born = $"CASE WHEN {column.Value} BETWEEN 1 AND 110{young} THEN {dataset.Dialect.Epoch(clock.Value)} / 86400.0 - 365.25 * {column.Value} END";
+            yield return new([column, clock], born, $"max({born}) - min({born}) > {DaysOff}", $"{column.Name} and {clock.Name} tell births more than two years apart");
         }
     }
 

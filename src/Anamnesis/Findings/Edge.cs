@@ -9,6 +9,8 @@ sealed class Edge : IFindingKind
     const double Fallen = 0.6; // of the usual month
     const double Swings = 2.5; // standard deviations of a month
     const int FewestAMonth = 30;
+    const int Last = 2; // months
+    const int Year = 12; // months
     const double Open = 5; // times the earlier share of open stays
 
     public string Id => "edge";
@@ -16,9 +18,9 @@ sealed class Edge : IFindingKind
     public string Title => "Rows thin out at the end of the extract";
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        profile.Tables.SelectMany(table => Falling(table).Concat(Unfinished(table, dataset)));
+        profile.Tables.SelectMany(table => Falling(table, dataset).Concat(Unfinished(table, dataset)));
 
-    IEnumerable<Finding> Falling(TableProfile table)
+    IEnumerable<Finding> Falling(TableProfile table, Dataset dataset)
     {
         if (table.Calendar is not { } clock || clock.Months.Count < 18)
         {
@@ -27,11 +29,11 @@ sealed class Edge : IFindingKind
 
         // the last month of an extract is cut by its day, so it does not count
         var months = clock.Months.SkipLast(1).ToList();
-        var year = months.SkipLast(3).TakeLast(12).Select(month => (double)month.Rows).ToList();
+        var year = months.SkipLast(Last + 1).TakeLast(Year).Select(month => (double)month.Rows).ToList();
         var usual = year.Average();
         var swing = Math.Sqrt(year.Average(rows => Math.Pow(rows - usual, 2))); // rows of one patient come together
-        var last = months.TakeLast(2).ToList();
-        if (usual >= FewestAMonth && last[0].Rows >= last[1].Rows && last[1].Rows <= Math.Min(Fallen * usual, usual - (Swings * swing)))
+        var last = months.TakeLast(Last).ToList();
+        if (usual >= FewestAMonth && last[0].Rows >= last[1].Rows && last[1].Rows <= Math.Min(Fallen * usual, usual - (Swings * swing)) && HasFewer(table, clock.Column, [.. months.Select(month => month.Month)], dataset))
         {
             var from = last.Where(month => month.Rows <= 0.8 * usual).Min(month => month.Month);
             var missing = last.Where(month => month.Month >= from).Sum(month => usual - month.Rows);
@@ -45,6 +47,21 @@ sealed class Edge : IFindingKind
                 Facts = new Dictionary<string, double> { ["fallen"] = last[1].Rows / usual },
             };
         }
+    }
+
+    /// <summary>Not only rows, but stays or people become fewer than chance makes them: the many rows of one person end with this person.</summary>
+    static bool HasFewer(TableProfile table, Column clock, IReadOnlyList<DateTime> months, Dataset dataset)
+    {
+        if ((table.Reading.Of(Role.Stay) is { } stay && table.Column(stay.Name) is { Missing: 0 } ? stay : table.Reading.Of(Role.Patient)) is not { } key)
+        {
+            return true;
+        }
+
+        Sql Month(DateTime month) => $"{clock.Value} >= {month} AND {clock.Value} < {month.AddMonths(1)}";
+        var counts = months.SkipLast(Last).TakeLast(Year).Concat(months.TakeLast(Last)).Select(month => (Sql)$"count(DISTINCT CASE WHEN {Month(month)} THEN {key.Value} END)").ToList();
+        var people = dataset.Row($"SELECT {Sql.Join(", ", counts)} FROM {table.Table.From} WHERE {clock.Value} >= {months.SkipLast(Last).TakeLast(Year).First()}", row => Enumerable.Range(0, counts.Count).Select(row.CountAt).ToList());
+        var expected = Last * people.SkipLast(Last).Average();
+        return people.TakeLast(Last).Sum() <= expected - (Swings * Math.Sqrt(expected));
     }
 
     IEnumerable<Finding> Unfinished(TableProfile table, Dataset dataset)

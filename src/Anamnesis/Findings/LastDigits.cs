@@ -16,39 +16,89 @@ sealed class LastDigits : IFindingKind
     const int FewestOfSize = 50; // values of one order of magnitude
     const double Zeros = 0.25; // share of final zeros; 0.1 by chance
     const double Effect = 0.25; // Cramér's V of the digits
+    const int MostSites = 6;
+    const int MostVariables = 20; // a table, that are counted by place
+    const double Hidden = 0.13; // share of final zeros among all places, where one of them may round
 
     public string Id => "last-digits";
 
     public string Title => "Final digits are not uniform";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        from measured in Measured.Of(profile)
-        let variable = measured.Variable
-        where variable.Numbers.Total >= Fewest && variable.Numbers.Values.Count >= FewestDistinct && !variable.Rounded && variable.Variable.Role == Role.Value
-        let numbers = Continuum(variable.Numbers)
-        where numbers.Total >= Fewest && numbers.Quantile(0.95) - numbers.Quantile(0.05) >= 20 * Math.Pow(10, -Grid.Usual(numbers))
-        let decimals = Grid.Usual(numbers)
-        let digits = Grid.Digits(numbers, decimals)
-        let effect = Effects(digits)
-        where (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(variable, numbers, decimals) && !IsPrinting(digits, numbers.Total, decimals)
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset)
+    {
+        foreach (var table in profile.Tables)
+        {
+            var variables = Measured.In(table).Where(variable => !variable.Rounded && variable.Variable.Role == Role.Value).ToList();
+            var told = variables.Where(variable => Habit(variable, variable.Numbers) is not null).ToList();
+            foreach (var finding in told.Select(variable => Told(variable, variable.Numbers, dataset.Dialect)).Concat(AtSites(dataset, table, [.. variables.Except(told)])))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>At one place people round, which is lost among the others.</summary>
+    IEnumerable<Finding> AtSites(Dataset dataset, TableProfile table, List<VariableProfile> variables)
+    {
+        if (CoarsestPlace.Of(table, MostSites) is not { Kind: Kind.Text } site || table.Column(site.Name) is not { } places)
+        {
+            yield break;
+        }
+
+        List<(VariableProfile Variable, string Site)> wanted = [.. from variable in variables.Where(variable => variable.OneIn == 1 && IsReadOff(variable) && MayHideHabit(variable)).Take(MostVariables) from place in places.Texts select (variable, place.Text)];
+        foreach (var ((variable, place), values) in wanted.Count == 0 ? [] : wanted.Zip(Findings.AtSites.Of(dataset, table, table.Table.From, site, wanted)))
+        {
+            if (Habit(variable, values.There) is not null)
+            {
+                yield return Told(variable, values.There, dataset.Dialect, (site, place));
+            }
+        }
+    }
+
+    /// <summary>More zeros among all than chance leaves.</summary>
+    static bool MayHideHabit(VariableProfile variable) => Continuum(variable.Numbers) is { Total: >= Fewest } numbers && Grid.Digits(numbers, Grid.Usual(numbers))[0] >= Hidden * numbers.Total;
+
+    /// <summary>The decimals that people round, and how uneven the digits are there; null where they are as even as measured ones.</summary>
+    static (int Decimals, double Effect)? Habit(VariableProfile variable, Frequencies all)
+    {
+        var numbers = Continuum(all);
+        if (all.Values.Count < FewestDistinct || numbers.Total < Fewest)
+        {
+            return null;
+        }
+
+        var decimals = Grid.Usual(numbers);
+        var digits = Grid.Digits(numbers, decimals);
+        var effect = Effects(digits);
+        return numbers.Quantile(0.95) - numbers.Quantile(0.05) >= 20 * Math.Pow(10, -decimals)
+            && (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(variable, numbers, decimals) && !IsPrinting(digits, numbers.Total, decimals)
             && !IsBinary(digits, decimals)
-            && ConvertedValues.Of(variable.Numbers) is null
-        select Told(variable, decimals, effect, dataset.Dialect);
+            && ConvertedValues.Of(all) is null
+            ? (decimals, effect) : null;
+    }
 
     /// <summary>Judged without single frequent values, told of all of them but zero and codes for nothing.</summary>
-    Finding Told(VariableProfile variable, int decimals, double effect, Dialect dialect)
+    Finding Told(VariableProfile variable, Frequencies numbers, Dialect dialect, (Column Column, string Name)? site = null)
     {
-        var all = variable.Numbers.Where(value => value != 0 && !DisguisedMissing.IsCode(variable, value));
+        var (decimals, effect) = Habit(variable, numbers)!.Value; // seen before
+        var all = numbers.Where(value => value != 0 && !DisguisedMissing.IsCode(variable, value));
         var digits = Grid.Digits(all, decimals);
         var zeros = (double)digits[0] / all.Total;
-        var codes = variable.Numbers.Values.Where(value => DisguisedMissing.IsCode(variable, value)).ToList();
+        var codes = numbers.Values.Where(value => DisguisedMissing.IsCode(variable, value)).ToList();
         var what = decimals switch { 0 => "ends in 0", 1 => "is a whole number", 2 => "has at most one decimal", _ => $"has at most {Says.Count(decimals - 1)} decimals" };
+        var (at, condition) = (string.Empty, Condition(dialect, variable.Variable.Value, decimals, codes));
+        if (site is var (column, place))
+        {
+            (at, condition) = ($"At {column.Name} {RecognitionItems.Plain(place)} ", $"{condition} AND {Findings.AtSites.Condition(variable.Variable, column, place, dialect)}");
+        }
+
         return Draft.Of(
             Id, variable,
-            $"{variable.Variable.Label} {what} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(all.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
-            variable.Scaled(digits[0]), Condition(dialect, variable.Variable.Value, decimals, codes)) with
+            $"{at}{variable.Variable.Label} {what} in {Says.Of(variable.Scaled(digits[0]), variable.Scaled(all.Total), "values")} ({Says.Share(zeros)}; 10 % would be expected)",
+            variable.Scaled(digits[0]), condition) with
         {
             Denominator = variable.Scaled(all.Total),
+            Where = new Where(site?.Name, Item: variable.Variable.Item),
             Weight = 0.2 + (0.3 * zeros),
             Facts = new Dictionary<string, double>
             {

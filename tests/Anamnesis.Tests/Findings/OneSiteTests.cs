@@ -38,6 +38,16 @@ public sealed class OneSiteTests
     }
 
     [Fact]
+    public void Pressures_that_are_rounded_at_one_site_are_found_there()
+    {
+        var random = new Random(5);
+        var rows = Enumerable.Range(1, 1800).Select(i => (Site: ((string[])["North", "River", "South"])[i % 3], Sbp: random.Normal(132, 19, 0)) is var (site, sbp)
+            ? Row(i % 300, site, Time(Start.AddHours(i)), site == "South" && random.NextDouble() < 0.4 ? 10 * Math.Round(sbp / 10) : sbp) : string.Empty);
+        var diagnosis = Assert.Single(Examine("patient_id,site,taken,sbp", rows, "last-digits"));
+        Assert.Equal(("South", "terminal-digit-preference"), (diagnosis.Finding.Where.Site, diagnosis.Likely?.Mechanism));
+    }
+
+    [Fact]
     public void Where_one_site_writes_low_values_as_limits_the_rest_is_no_other_level()
     {
         var random = new Random(4);

@@ -12,18 +12,43 @@ sealed class LocalCodeMisMapping : IMechanism
     const double Alike = 0.3; // Kolmogorov-Smirnov distance to another measured thing
     const double Bound = 0.8; // Cramér's V of odd values and site
     const int MostOthers = 60;
+    const int FewestTests = 6; // below, two are much of them anyway
+    internal const double Nearly = 0.9; // all of the repeated results
 
     public string Id => "local-code-mis-mapping";
 
-    public IReadOnlyList<string> Explains => ["site-apart", "two-humps", "impossible-value", "synonym-codes", "source-systems", "disguised-missing"];
+    public IReadOnlyList<string> Explains => ["site-apart", "two-humps", "impossible-value", "synonym-codes", "source-systems", "disguised-missing", "several-versions"];
 
     public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
     {
         "source-systems" => [Sign.Support("their codes were brought under no common one", @case.Finding.Facts["codes"], true)],
         "synonym-codes" => [Sign.Support($"{@case.Finding.Count} names stand under the codes of two systems and were brought under no common one", @case.Finding.Count, true)],
         "disguised-missing" => OfUnmapped(@case),
+        "several-versions" => OfVersions(@case),
         _ => OfValues(@case),
     };
+
+    static IReadOnlyList<Sign> OfVersions(Case @case)
+    {
+        var two = OfTwoTests(@case);
+        return
+        [
+            Sign.Strong($"{Says.Share(two ?? 0)} of the repeated results are of one or two tests: one of another test stands under their code", two, two >= Nearly),
+            Sign.Against("results of many tests are repeated, or of the few that there are", two, !(two >= Nearly)),
+        ];
+    }
+
+    /// <summary>Share of the repeated results that are of the two tests with most of them; null where few tests are measured.</summary>
+    internal static double? OfTwoTests(Case @case)
+    {
+        if (@case.Finding is not { Kind: "several-versions", Condition: { } condition } || @case.Table.Reading.Of(Role.Item) is not { } item || @case.Table.Variables.Count(one => one.Variable.Item is not null) < FewestTests)
+        {
+            return null;
+        }
+
+        var counts = @case.Dataset.Rows($"SELECT count(*) FROM {@case.Table.Table.From} WHERE {condition} GROUP BY {item.Key} ORDER BY 1 DESC", row => row.CountAt(0)).ToList();
+        return counts.Count == 0 ? null : (double)counts.Take(2).Sum() / counts.Sum();
+    }
 
     static IReadOnlyList<Sign> OfUnmapped(Case @case)
     {

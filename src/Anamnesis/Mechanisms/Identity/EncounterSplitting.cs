@@ -79,20 +79,21 @@ sealed class EncounterSplitting : IMechanism
             row => row.NumberAt(0));
     }
 
-    /// <summary>Of the stays that repeat the value of the patient's stay before: the share that begins within a day after that one ended; null for other rows.</summary>
+    /// <summary>Of the stays that repeat all values of the patient's stay before: the share that begins within a day after that one ended; null for other rows.</summary>
     internal static double? Pieces(Case @case)
     {
         if (@case.Table.Reading is not { } reading || reading.Of(Role.Patient) is not { } patient || reading.Of(Role.Start) is not { } start || reading.Of(Role.End) is not { } end
-            || @case.Table.Table.Column(@case.Finding.Columns[0]) is not { } value)
+            || @case.Finding.Columns.Select(@case.Table.Table.Column).OfType<Column>().ToList() is not [var value, ..] values)
         {
             return null;
         }
 
         var seconds = @case.Dialect.Epoch;
+        var same = Sql.Join(" AND ", values.Select(one => (Sql)$"({one.Value} = lag({one.Value}) OVER stays OR ({one.Value} IS NULL AND lag({one.Value}) OVER stays IS NULL))"));
         return @case.Dataset.Row(
             $"""
             SELECT avg(CASE WHEN gap <= 86400 THEN 1.0 ELSE 0.0 END)
-            FROM (SELECT {value.Value} = lag({value.Value}) OVER stays AS same, {seconds(start.Value)} - lag({seconds(end.Value)}) OVER stays AS gap
+            FROM (SELECT {same} AS same, {seconds(start.Value)} - lag({seconds(end.Value)}) OVER stays AS gap
                 FROM {@case.Table.Table.From} WHERE {value.Value} IS NOT NULL AND {start.Value} IS NOT NULL WINDOW stays AS (PARTITION BY {patient.Value} ORDER BY {start.Value})) AS pairs
             WHERE same AND gap IS NOT NULL
             """,

@@ -40,11 +40,13 @@ sealed partial class PreliminaryAndCorrectedVersions : IMechanism
         }
 
         var stages = SeveralVersions.Status(@case.Table) is { } status ? @case.Table.Column(status.Name)?.Texts.Count(text => Stage().IsMatch(text.Text)) : null;
+        var two = Coding.LocalCodeMisMapping.OfTwoTests(@case);
         return
         [
             Sign.Strong($"{Says.Share(facts["times"])} of the repeated results were released at another time", facts["times"], facts["times"] >= Mostly && facts["rows"] >= Often),
             Sign.Strong($"a column names {stages ?? 0} stages of a result, and {Says.Share(facts["stages"])} of the repeated results stand in more than one", facts["stages"], stages >= 2 && facts["stages"] >= 0.5),
             Sign.Support($"{Says.Share(facts["values"])} of the repeated results have another value", facts["values"], facts["values"] >= Some && facts["values"] < 1),
+            Sign.Against($"{Says.Share(two ?? 0)} of them are of one or two tests, where many are measured", two, two >= Coding.LocalCodeMisMapping.Nearly),
             Sign.Against("the repeated results have neither another stage nor another time of release", null, facts["times"] < Some && facts["stages"] < Some),
         ];
     }
