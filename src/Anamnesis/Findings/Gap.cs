@@ -13,6 +13,8 @@ sealed class Gap : IFindingKind
     const int MostSites = 12;
     const double FewestAtSite = 30; // expected rows
     const int Week = 7;
+    const int Weeks = 4; // on either side
+    const double Resumed = 0.3; // of the rows before
     const int MostBeside = 2; // tables
 
     public string Id => "gap";
@@ -134,19 +136,24 @@ sealed class Gap : IFindingKind
             }
 
             // what the same weekdays held in the eight weeks around
-            var expected = 0.0;
+            var (expected, before, after) = (0.0, new List<long>(), new List<long>());
             for (var day = from; day <= to; day = day.AddDays(1))
             {
-                var around = Enumerable.Range(-4, 9).Where(week => week != 0).Select(week => day.AddDays(7 * week))
-                    .Where(other => (other < from || other > to) && other >= days[0].Day && other <= days[^1].Day).Select(other => byDay.GetValueOrDefault(other)).ToList();
-                expected += around.Count < 4 ? 0 : around.Order().ElementAt(around.Count / 2);
+                var around = Enumerable.Range(-Weeks, (2 * Weeks) + 1).Where(week => week != 0).Select(week => day.AddDays(Week * week))
+                    .Where(other => (other < from || other > to) && other >= days[0].Day && other <= days[^1].Day).Select(other => (Day: other, Rows: byDay.GetValueOrDefault(other))).ToList();
+                expected += around.Count < Weeks ? 0 : around.Select(other => other.Rows).Order().ElementAt(around.Count / 2);
+                before.AddRange(around.Where(other => other.Day < from).Select(other => other.Rows));
+                after.AddRange(around.Where(other => other.Day > to).Select(other => other.Rows));
             }
 
             var length = (to - from).TotalDays + 1;
-            if (Math.Exp(-expected / clumps) < Impossible && expected / length >= FewestADay)
+            if (Math.Exp(-expected / clumps) < Impossible && expected / length >= FewestADay && GoesOn(before, after))
             {
                 yield return (from, to, expected);
             }
         }
     }
+
+    /// <summary>After a gap rows come as before it; where few follow the table came to its end, and the last stays are still written up.</summary>
+    static bool GoesOn(List<long> before, List<long> after) => before.Count > 0 && after.Count > 0 && after.Average() >= Resumed * before.Average();
 }

@@ -10,6 +10,7 @@ sealed class OnlyYes : IFindingKind
     const int FewestMarks = 5;
     const double Empty = 0.1; // share of empty rows
     const double Hardly = 0.05; // explicit no, of the yes
+    const double Seldom = 0.4; // of the yes
     const int MostAnswers = 6;
 
     static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "yes", "y", "true", "t", "ja", "j", "tak", "1", "x", "+", "present", "positive", "checked", "ticked" };
@@ -39,6 +40,9 @@ sealed class OnlyYes : IFindingKind
 
     /// <summary>Whether a no is written down, too.</summary>
     internal static bool SaysNo(VariableProfile variable) => Marks(variable) is var (yes, no) && no > Hardly * Math.Max(1, yes);
+
+    /// <summary>Whether a no is written, but seldom beside the yes: where both are asked for, most say no to most questions.</summary>
+    internal static bool SaysNoSeldom(VariableProfile variable) => Marks(variable) is var (yes, no) && yes >= FewestMarks && no <= Seldom * yes;
 
     static (long Yes, long No) Marks(VariableProfile variable) => variable.Variable.Column.Kind switch
     {

@@ -32,9 +32,6 @@ public sealed record Page
     /// <summary>The same where it acts at one of three sites alone; above 1 where it does not show there at all.</summary>
     public double DetectableAtOneSite { get; init; } = 0.3;
 
-    /// <summary>Rivals from which data alone cannot tell it, said beforehand: where one of them stands beside it, <em>unclear</em> is the right verdict.</summary>
-    public IReadOnlyList<string> UnclearWith { get; init; } = [];
-
     /// <summary>Who can tell: an id of <c>knowledge/respondents.yaml</c>.</summary>
     public required string Respondent { get; init; }
 
@@ -73,7 +70,6 @@ public sealed record Page
             Rivals = [.. front.ListAt("rivals").Select(rival => new Rival(Need(rival, "id"), Need(rival, "tells-apart")))],
             Detectable = double.Parse(front.TextAt("detectable") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture),
             DetectableAtOneSite = double.Parse(front.TextAt("detectable-at-one-site") ?? front.TextAt("detectable") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture),
-            UnclearWith = front.TextsAt("unclear-with"),
             Respondent = Need(front, "respondent"),
             Settles = Need(front, "settles"),
             Question = Need(front, "question"),

@@ -18,7 +18,7 @@ sealed class ItemNonResponse : IMechanism
         var finding = @case.Finding;
         var asked = finding.Kind == "missing" && finding.Columns.Count > 0 && finding.Columns.All(SelfReported.Is);
         var overlap = asked ? Overlap(@case, finding.Columns[0]) : null;
-        var both = asked && @case.Variable is { } variable && OnlyYes.SaysNo(variable);
+        var both = asked && @case.Variable is { } variable && OnlyYes.SaysNo(variable) && !OnlyYes.SaysNoSeldom(variable);
         return
         [
             Sign.Support("people answer it themselves", null, asked),

@@ -14,11 +14,6 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
     const double LeastShare = 0.1; // of all rows that were looked at
     const double LeastOfMost = 0.2; // of the cells of the mechanism that has most of them
 
-    const double LeastOfEvery = 0.02; // where a finding shows every row, as of a column that is written in several ways
-
-    /// <summary>Kinds that tell two times apart and show the later one: what was changed may be the earlier one.</summary>
-    static readonly HashSet<string> OfTwoTimes = new(StringComparer.Ordinal) { "level-shift", "missingness-step" };
-
     /// <summary>Kinds that show a group from which what was changed is gone.</summary>
     static readonly HashSet<string> OfWhatIsLeft = new(StringComparer.Ordinal) { "outcome-free-group" };
 
@@ -36,7 +31,6 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         var acted = _acted.Where(one => one.Table == table && (one.Column == "*" || columns.Contains(one.Column))).Concat(_acted.Where(one => Elsewhere(finding).Contains((one.Table, one.Column)))).ToList();
         var touched = finding.Condition is { } condition && acted.Exists(one => !one.Gone) ? Touched(finding, condition, table, columns) : [];
         var shown = touched.Where(one => one.IsShown).ToList();
-        shown = shown.Count == 0 && OfTwoTimes.Contains(finding.Kind) ? [.. touched.Select(one => one.OtherSide).Where(one => one.IsShown && Explains(one.Mechanism, finding.Kind))] : shown;
         if (shown.Count > 0)
         {
             var rest = shown.Sum(one => one.Hit) < Most * shown[0].Shown ? Nature.Of(finding.Kind, table, columns).Where(mechanism => mechanism != Nature.Extreme) : []; // most rows were so before
@@ -44,7 +38,7 @@ sealed class Blame(Clinic clinic, Dataset record, Profile profile)
         }
 
         return Nature.Of(finding.Kind, table, columns) is { Count: > 0 } natural ? natural : [.. acted
-            .Where(one => one.Gone || one.Table != table || finding.Condition is null || touched.Exists(other => other.Mechanism == one.Mechanism && (other.OfAll >= (other.NotShown == 0 ? LeastOfEvery : LeastShare) || (OfWhatIsLeft.Contains(finding.Kind) && other.Hit == 0))))
+            .Where(one => one.Gone || one.Table != table || finding.Condition is null || touched.Exists(other => other.Mechanism == one.Mechanism && (other.OfAll >= LeastShare || (OfWhatIsLeft.Contains(finding.Kind) && other.Hit == 0))))
             .Where(one => Explains(one.Mechanism, finding.Kind)).OrderByDescending(one => one.Cells).Select(one => one.Mechanism).Distinct()];
     }
 

@@ -14,9 +14,6 @@ readonly record struct Overlap(string Mechanism, double Hit, double Other, doubl
     /// <summary>The finding shows the mechanism's rows more often than others; where it shows all rows, they tell nothing.</summary>
     internal bool IsShown => Hit > 0 && NotShown > 0 && Hit >= Least * Shown && Hit / Shown >= More * Other / NotShown;
 
-    /// <summary>As if the finding showed the rows that it does not show.</summary>
-    internal Overlap OtherSide => new(Mechanism, Other, Hit, NotShown, Shown);
-
     /// <summary>Share of all rows that the mechanism changed.</summary>
     internal double OfAll => (Hit + Other) / (Shown + NotShown);
 }

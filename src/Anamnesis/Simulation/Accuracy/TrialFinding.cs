@@ -25,9 +25,6 @@ sealed record TrialFinding(Diagnosis Diagnosis, IReadOnlyList<string> Truth, boo
         return place < 0 ? int.MaxValue : place + 1;
     }
 
-    /// <summary>Whether the verdict is that of a mechanism; <em>unclear</em> only where its page says beforehand that data alone cannot tell it from the rival beside it.</summary>
-    internal bool IsJudged(string mechanism) => Pages.Find(mechanism) is { } page
-        && (string.Equals(Diagnosis.Verdict.ToString(), page.Verdict, StringComparison.OrdinalIgnoreCase) || (Diagnosis.Verdict == Verdict.Unclear && page.UnclearWith.Contains(Beside(mechanism))));
-
-    string Beside(string mechanism) => Diagnosis.Differential.First(candidate => candidate.Mechanism != mechanism).Mechanism;
+    /// <summary>Whether the verdict is that of a mechanism; <em>unclear</em> is never right.</summary>
+    internal bool IsJudged(string mechanism) => Pages.Find(mechanism) is { } page && string.Equals(Diagnosis.Verdict.ToString(), page.Verdict, StringComparison.OrdinalIgnoreCase);
 }
