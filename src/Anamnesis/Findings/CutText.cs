@@ -50,6 +50,9 @@ sealed class CutText : IFindingKind
     static bool IsProse(VariableProfile variable, List<TextCount> cut) =>
         2 * cut.Count >= variable.Texts.Count && cut.Average(text => text.Text.Trim().Count(letter => letter == ' ')) >= WordsOfProse && cut.TrueForAll(text => text.Text[^1] != ' ');
 
+    /// <summary>A text without case and figures: ranges of numbers and one word in two spellings are as long as each other by themselves.</summary>
+    static string Form(string text) => string.Concat(text.ToLowerInvariant().Select(letter => char.IsDigit(letter) ? '0' : letter));
+
     /// <summary>Far more different texts of the full length than of the lengths before, among texts of several words and many lengths.</summary>
     static bool IsCut(VariableProfile variable, int width)
     {
@@ -57,7 +60,7 @@ sealed class CutText : IFindingKind
         var full = lengths[width];
         var before = Enumerable.Range(width - Before, Before).Sum(length => lengths.GetValueOrDefault(length)) / (double)Before;
         var cut = variable.Texts.Where(text => text.Text.Length == width).ToList();
-        return full >= FewestCut && full >= 3 * Math.Max(1, before) && (variable.Texts.Min(text => text.Text.Length) <= 0.8 * width || IsProse(variable, cut))
+        return full >= FewestCut && cut.Select(text => Form(text.Text)).Distinct(StringComparer.Ordinal).Count() >= FewestCut && full >= 3 * Math.Max(1, before) && (variable.Texts.Min(text => text.Text.Length) <= 0.8 * width || IsProse(variable, cut))
             && cut.Count(text => text.Text.Any(letter => letter is ' ' or '/' or ',')) >= 0.7 * full && cut.TrueForAll(text => text.Text.Any(char.IsLetter)) && (lengths.Count >= 4 || 2 * full >= variable.Texts.Count)
             && cut.Count(text => text.Text[^1] is '.' or '!' or '?') <= MostEnded * full;
     }

@@ -57,6 +57,7 @@ sealed class DisguisedMissing : IFindingKind
     {
         var uses = from variable in table.Variables
                    where variable.Numbers.Total > 0 && variable.Variable.Role is Role.Value or Role.Category or Role.Other or Role.Outcome or Role.Site
+                       && !TrialRules.Counts(NameTokens.Of(variable.Variable.Column.Name))
                        && (variable.Variable.Item is not null || table.Reading.Layout != Layout.Long || variable.Variable.Role != Role.Value)
                    from code in Codes
                    let count = variable.Numbers.CountOf(code)

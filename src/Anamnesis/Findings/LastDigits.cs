@@ -72,7 +72,7 @@ sealed class LastDigits : IFindingKind
         var effect = Effects(digits);
         return numbers.Quantile(0.95) - numbers.Quantile(0.05) >= 20 * Math.Pow(10, -decimals)
             && (double)digits[0] / numbers.Total >= Zeros && effect >= Effect && Everywhere(numbers, decimals) && !IsCoarser(variable, numbers, decimals) && !IsPrinting(digits, numbers.Total, decimals)
-            && !IsBinary(digits, decimals)
+            && !IsBinary(digits, decimals) && !IsThreeFigures(numbers)
             && ConvertedValues.Of(all) is null
             ? (decimals, effect) : null;
     }
@@ -129,6 +129,24 @@ sealed class LastDigits : IFindingKind
 
     /// <summary>Nobody rounds in the fourth decimal, and where nearly all values have a decimal less, that is how they are measured and the few others are the odd ones.</summary>
     static bool IsPrinting(long[] digits, long total, int decimals) => decimals >= FinestHabit || (decimals > 0 && digits[0] >= MeasuredSo * total);
+
+    /// <summary>Numbers of many sizes, all with three figures or fewer, whose third figures are used evenly: how a program prints counts of cells or copies.</summary>
+    static bool IsThreeFigures(Frequencies numbers)
+    {
+        var third = new long[10];
+        foreach (var value in numbers.Values.Where(value => Math.Abs(value) >= 1000))
+        {
+            var scaled = Math.Abs(value) / Math.Pow(10, Size(value) - 2);
+            if (Math.Abs(scaled - Math.Round(scaled)) > 1e-6)
+            {
+                return false;
+            }
+
+            third[(int)(Math.Round(scaled) % 10)] += numbers.CountOf(value);
+        }
+
+        return third.Sum() >= 0.9 * numbers.Total && Effects(third) < Even;
+    }
 
     /// <summary>The last decimals are only 0 and 5, or hardly more: halves, quarters and other fractions of a machine, in which nobody rounds.</summary>
     static bool IsBinary(long[] digits, int decimals) => decimals >= 2 && digits.Skip(1).Count(count => count > 0) < 3;

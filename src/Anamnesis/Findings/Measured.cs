@@ -47,6 +47,6 @@ static class Measured
 
     static bool LooksLikeCode(string name, VariableProfile profile) =>
         name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && profile.Numbers.Min > 100
-        || IsNamedAsCode(name)
+        || IsNamedAsCode(name) || TrialRules.Counts(NameTokens.Of(name))
         || (profile.Numbers.Min > 99_999 && profile.Numbers.Values.All(value => value == Math.Floor(value)));
 }

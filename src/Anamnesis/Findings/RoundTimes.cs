@@ -26,8 +26,11 @@ sealed class RoundTimes : IFindingKind
         let fives = Enumerable.Range(0, 12).Sum(five => clock.Minutes[5 * five]) - clock.Midnight
         where timed >= Fewest && (round >= Suspicious * timed || fives >= Fives * timed)
         let epoch = dataset.Dialect.Epoch(clock.Column.Value)
+        let hours = round >= Suspicious * timed
+        let count = hours ? round : fives
+        let when = hours ? ("the full or half hour", "3 %") : ("a multiple of five minutes", "20 %")
         select Draft.Of(
-            Id, table.Table, [clock.Column], $"{clock.Column.Name} falls on the full or half hour in {Says.Of(round, timed)} ({Says.Share((double)round / timed)}; 3 % would be expected)",
-            (round, timed), $"extract(minute from {clock.Column.Value}) IN (0, 30) AND {epoch} <> 86400 * floor({epoch} / 86400)") with
-        { Weight = 0.3 * round / timed };
+            Id, table.Table, [clock.Column], $"{clock.Column.Name} falls on {when.Item1} in {Says.Of(count, timed)} ({Says.Share((double)count / timed)}; {when.Item2} would be expected)",
+            (count, timed), $"extract(minute from {clock.Column.Value}) IN ({(hours ? Sql.Raw("0, 30") : Sql.Raw("0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55"))}) AND {epoch} <> 86400 * floor({epoch} / 86400)") with
+        { Weight = 0.3 * count / timed };
 }

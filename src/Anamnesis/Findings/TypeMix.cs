@@ -26,16 +26,17 @@ sealed partial class TypeMix : IFindingKind
             }
 
             var limits = odd.Where(text => Limit().IsMatch(text.Text)).Sum(text => text.Count);
-            var ranges = odd.Where(text => Range().IsMatch(text.Text)).Sum(text => text.Count);
             var column = variable.Variable.Column;
+            var dates = column.Kind == Kind.Time ? odd.Where(text => IncompleteDate().IsMatch(text.Text)).Sum(text => text.Count) : 0;
+            var ranges = odd.Where(text => Range().IsMatch(text.Text) && !(column.Kind == Kind.Time && IncompleteDate().IsMatch(text.Text))).Sum(text => text.Count);
             yield return Draft.Of(
                 Id, table.Table, [column],
-                $"{column.Name} holds text instead of a {(column.Kind == Kind.Time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {Kinds(limits, ranges, cells)}",
+                $"{column.Name} holds text instead of a {(column.Kind == Kind.Time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {Kinds(dates, limits, ranges, cells)}",
                 (cells * variable.OneIn, variable.Rows), $"{column.Value} IS NULL AND {column.Raw!} IS NOT NULL AND trim({column.Raw!}) <> ''") with // raw was just seen
             {
                 Token = "unreadable",
                 Weight = 0.3,
-                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["others"] = (double)(cells - limits - ranges) / cells },
+                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["others"] = (double)(cells - limits - ranges - dates) / cells },
             };
         }
     }
@@ -44,9 +45,14 @@ sealed partial class TypeMix : IFindingKind
     internal static bool IsIdWithZeros(VariableProfile variable) =>
         variable.Numbers.Values.Count == 1 && variable.Numbers.CountOf(0) > 0 && variable.Unreadable.Count > 0 && variable.Unreadable.All(text => text.Text.Length >= 8);
 
-    static string Kinds(long limits, long ranges, long cells)
+    static string Kinds(long dates, long limits, long ranges, long cells)
     {
         var kinds = new List<string>();
+        if (dates > 0)
+        {
+            kinds.Add($"{Says.Count(dates)} {(dates == 1 ? "date" : "dates")} without day or month");
+        }
+
         if (limits > 0)
         {
             kinds.Add($"{Says.Count(limits)} {(limits == 1 ? "limit" : "limits")} such as '<3'");
@@ -57,9 +63,10 @@ sealed partial class TypeMix : IFindingKind
             kinds.Add($"{Says.Count(ranges)} {(ranges == 1 ? "range" : "ranges")} such as '1-2'");
         }
 
-        if (cells > limits + ranges)
+        var others = cells - dates - limits - ranges;
+        if (others > 0)
         {
-            kinds.Add($"{Says.Count(cells - limits - ranges)} other {(cells - limits - ranges == 1 ? "text" : "texts")}");
+            kinds.Add($"{Says.Count(others)} other {(others == 1 ? "text" : "texts")}");
         }
 
         return Says.List(kinds);
@@ -102,7 +109,15 @@ sealed partial class TypeMix : IFindingKind
             var numbers = variable.Texts.Where(text => Number().IsMatch(text.Text)).Sum(text => text.Count);
             var limits = variable.Texts.Where(text => Limit().IsMatch(text.Text) || Range().IsMatch(text.Text)).Sum(text => text.Count);
             var all = variable.Texts.Sum(text => text.Count);
-            if (limits > 0 && numbers > 0.3 * all && limits + numbers > 0.9 * all)
+            var months = variable.Texts.Where(text => IncompleteDate().IsMatch(text.Text)).Sum(text => text.Count);
+            if (limits > 0 && months >= limits + (0.9 * numbers) && months > 0.9 * all)
+            {
+                yield return Draft.Of(
+                    Id, table.Table, [variable.Variable.Column], $"{variable.Variable.Label} holds dates without day or month in {Says.Of(months * variable.OneIn, variable.Present)}", (months * variable.OneIn, variable.Present),
+                    $"{dataset.Dialect.Matches(variable.Variable.Value, "^ *(19|20)[0-9][0-9](-[0-1]?[0-9])? *$")}") with
+                { Token = "mixed", Weight = 0.3, Facts = new Dictionary<string, double> { ["dates"] = 1 } };
+            }
+            else if (limits > 0 && numbers > 0.3 * all && limits + numbers > 0.9 * all)
             {
                 yield return Draft.Of(
                     Id, table.Table, [variable.Variable.Column], $"{variable.Variable.Label} mixes numbers with {Says.Count(limits)} limits or ranges", (limits * variable.OneIn, variable.Present),
@@ -117,6 +132,10 @@ sealed partial class TypeMix : IFindingKind
 
     [GeneratedRegex(@"^\s*\d+([.,]\d+)?\s*(-|–|to|do|bis)\s*\d+([.,]\d+)?\s*\S{0,6}$|^\++$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Range();
+
+    /// <summary>A year, or a year and a month; days and months that nobody knew are also written as UN, XX or a dash.</summary>
+    [GeneratedRegex(@"^\s*(19|20)\d{2}([-/.](0?[1-9]|1[0-2]|UN|UNK|XX|-))?([-/.](UN|UNK|XX|-))?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex IncompleteDate();
 
     [GeneratedRegex(@"^\s*-?\d+([.,]\d+)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

@@ -17,7 +17,7 @@ static partial class NameForms
     {
         "serum", "ser", "plasma", "blood", "whole", "venous", "arterial", "art", "capillary", "poc", "bedside", "noninvasive", "invasive",
         "first", "last", "mean", "avg", "average", "median", "max", "min", "maximum", "minimum", "highest", "lowest", "worst", "initial", "current", "final",
-        "adm", "admission", "admit", "discharge", "disch", "baseline", "base", "screening", "enrollment", "visit", "day", "week", "month", "start", "end", "preop", "postop", "pre", "post",
+        "adm", "admission", "admit", "discharge", "disch", "baseline", "base", "screening", "enrollment", "visit", "day", "week", "month", "start", "end", "preop", "postop", "intraop", "op", "pre", "post", "intra", "inclusion", "randomisation", "randomization", "intake", "arrival",
         "value", "val", "result", "level", "lvl", "lab", "labs", "vital", "vitals", "measured", "measurement", "reading", "concentration", "conc", "count", "number", "calc", "calculated", "calculation", "total", "tot",
         "body", "patient", "subject", "pat", "pt", "resting", "rest", "in", "at", "the", "of", "or", "on", "as", "by", "for", "mass", "volume", "pct", "percent", "percentage",
         "fasting", "random", "bl", "dx", "diagnosis", "method", "simpson", "biplane", "biplan", "teichholz", "bazett", "feu", "ddu", "ifcc", "ngsp", "dcct", "jaffe", "enzymatic", "automated", "manual", "assay", "coagulation",

@@ -30,7 +30,8 @@ static class RoleRules
     }
 
     static (Role Role, double Confidence, string Reason)? ByName(NameTokens name, ColumnGlimpse seen, string table, int place, int columns) =>
-        ConceptRules.Of(name, seen)
+        TrialRules.Of(name, seen)
+        ?? ConceptRules.Of(name, seen)
         ?? Key(name, seen, NameTokens.Of(table), place, columns)
         ?? Moment(name, seen)
         ?? Named(name, seen, place, columns)
@@ -148,19 +149,19 @@ static class RoleRules
 
     static (Role, double, string)? Measured(NameTokens name, ColumnGlimpse seen)
     {
-        if (name.Is("itemid", "itemcode", "item", "testname", "test", "parameter", "analyte", "badanie", "parametr", "measurementconceptid", "observationconceptid", "loinc", "loinccode", "labtest", "testcode", "parametername", "untersuchung", "messgroesse", "labid", "vitalid", "labname", "labitem", "vitalname", "measure", "measurename", "measurement", "measurementname", "variablename", "param", "paramcd", "lbtestcd", "lbtest", "vstestcd", "vstest", "observation", "component", "componentname", "badanienazwa", "nazwabadania", "kodbadania", "oznaczenie", "analit", "analyt", "laborparameter", "parameterbezeichnung", "parametercode")
+        if (name.Is("itemid", "itemcode", "item", "testname", "test", "parameter", "analyte", "badanie", "parametr", "measurementconceptid", "observationconceptid", "loinc", "loinccode", "labtest", "testcode", "parametername", "untersuchung", "messgroesse", "labid", "vitalid", "labname", "labitem", "vitalname", "measure", "measurename", "measurement", "measurementname", "variablename", "param", "paramcd", "lbtest", "vstest", "observation", "component", "componentname", "badanienazwa", "nazwabadania", "kodbadania", "oznaczenie", "analit", "analyt", "laborparameter", "parameterbezeichnung", "parametercode")
             && (seen.Distinct > 1 || name.Is("itemid", "itemcode", "loinc", "loinccode", "measurementconceptid", "labid", "testcode")))
         {
             return (Role.Item, 0.88, "which thing was measured, by its name");
         }
 
         if (seen.Column.Kind != Kind.Number && !name.Has("care", "icu", "ward", "nursing", "hospital")
-            && (name.Has("unit", "units", "uom", "unitname", "jednostka", "einheit") || name.Joined.EndsWith("uom", StringComparison.Ordinal) || name.Is("unitofmeasure", "resultunits", "unitofmeasurement", "lborresu", "lbstresu", "vsorresu", "vsstresu", "jm", "jedn", "einheiten")))
+            && (name.Has("unit", "units", "uom", "unitname", "jednostka", "einheit") || name.Joined.EndsWith("uom", StringComparison.Ordinal) || name.Is("unitofmeasure", "resultunits", "unitofmeasurement", "jm", "jedn", "einheiten")))
         {
             return (Role.Unit, 0.9, "a unit, by its name");
         }
 
-        if (name.Is("value", "valuenum", "valueasnumber", "result", "wert", "wartosc", "wynik", "numericvalue", "resultvalue", "messwert", "ergebnis", "labvalue", "labresult", "testresult", "lborres", "lbstresn", "vsorres", "vsstresn", "aval", "obsvalue", "ergebniswert", "resultat", "resultnumeric", "wartoscliczbowa", "wynikliczbowy", "wynikbadania"))
+        if (name.Is("value", "valuenum", "valueasnumber", "result", "wert", "wartosc", "wynik", "numericvalue", "resultvalue", "messwert", "ergebnis", "labvalue", "labresult", "testresult", "aval", "obsvalue", "ergebniswert", "resultat", "resultnumeric", "wartoscliczbowa", "wynikliczbowy", "wynikbadania"))
         {
             return (Role.Value, 0.9, "the measured value, by its name");
         }
@@ -186,7 +187,8 @@ static class RoleRules
 
     static (Role, double, string)? Told(NameTokens name, ColumnGlimpse seen)
     {
-        if (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner", "staff", "personel", "wykonujacy", "uzytkownik", "zlecajacy", "pflegekraft", "benutzer", "mitarbeiter", "erfasser", "prescriber", "opisujacy", "opisal", "befunder", "untersucher", "operateur", "verordner") || name.Is("pflege", "verord") || name.Contains("providerid", "physicianid", "caregiverid"))
+        var counts = seen is { Column.Kind: Kind.Number, Low: <= 0 }; // harm to staff, calls by nurses: nobody is number 0
+        if (!counts && (name.Has("nurse", "user", "cgid", "caregiver", "reader", "operator", "physician", "doctor", "provider", "clinician", "lekarz", "pielegniarka", "arzt", "observer", "practitioner", "staff", "personel", "wykonujacy", "uzytkownik", "zlecajacy", "pflegekraft", "benutzer", "mitarbeiter", "erfasser", "prescriber", "opisujacy", "opisal", "befunder", "untersucher", "operateur", "verordner") || name.Is("pflege", "verord") || name.Contains("providerid", "physicianid", "caregiverid")))
         {
             return (Role.User, 0.8, "who did or entered it, by its name");
         }

@@ -15,6 +15,8 @@ static class VariableNames
     // names, LOINC codes and item ids of urea nitrogen
     static readonly string[] Nitrogen = ["bun", "nitrogen", "stickstoff", "harnstoffn", "azotmocznika", "30940", "62992", "lbxsbu", "51006", "225624", "3013682", "3004295"];
 
+    const int ShortKey = 2; // letters, which many things go by: the values must not even be rare ones
+
     const string Stones = "st"; // nobody leaves them unsaid; children weigh as many kilograms
 
     /// <summary>The variable, how sure, and the unit in which the values fit; null when the name says nothing.</summary>
@@ -65,11 +67,12 @@ static class VariableNames
 
         var stated = (unit is null ? null : Units.Canonical(unit)) ?? form.Unit;
         var fits = named.SelectMany(variable => Scales(variable, form.Key)
-            .Where(scale => (scale.Unit != Stones || stated == Stones) && Fits(variable, scale.Convert(low), scale.Convert(middle), scale.Convert(high)))
+            .Where(scale => (scale.Unit != Stones || stated == Stones) && Fits(variable, scale.Convert(low), scale.Convert(middle), scale.Convert(high))
+                && (form.Key.Length > ShortKey || IsOrdinary(variable, scale.Convert(low), scale.Convert(high))))
             .Select(scale => (Variable: variable, scale.Unit, Rank: Rank(variable, scale.Unit, stated), Far: Far(variable, scale.Convert(middle))))).ToList();
         if (fits.Count == 0)
         {
-            return form.MustFit || form.Key.Length <= 2
+            return form.MustFit || form.Key.Length <= ShortKey
                 ? null
                 : (named[0], form.Confidence * DoesNotFit, unit ?? form.Unit, $"the name means {named[0].Name}, but the values fit in no unit of it");
         }
@@ -110,4 +113,7 @@ static class VariableNames
     static bool Fits(KnownVariable variable, double low, double middle, double high) =>
         middle >= variable.Usual.Low * 0.7 && middle <= variable.Usual.High * 1.2
         && high <= Math.Max(variable.Extreme.High, variable.Hard.High) && low >= Math.Min(0, variable.Hard.Low);
+
+    /// <summary>Nine values in ten lie within what is seen at all, zeros for nothing apart.</summary>
+    static bool IsOrdinary(KnownVariable variable, double low, double high) => high <= variable.Extreme.High && (low >= variable.Extreme.Low || low == 0);
 }

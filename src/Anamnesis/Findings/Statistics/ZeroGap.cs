@@ -11,6 +11,9 @@ static class ZeroGap
     const double Steps = 5; // steps that the gap is wide
     const double OfMiddle = 0.08; // of the median of the rest
 
+    const double HalfGap = 0.4; // of the least value, which counts as the same gap
+    const long FewestLowest = 5;
+
     const int Computed = 4; // decimals of a number that was calculated rather than measured
 
     // things of which one may well have none
@@ -28,6 +31,13 @@ static class ZeroGap
         }
 
         var steps = rest.Values.Zip(rest.Values.Skip(1), (from, to) => to - from).Take(Lowest).Order().ToList();
-        return steps.Count == Lowest && rest.Min >= Steps * steps[Lowest / 2];
+        return steps.Count == Lowest && rest.Min >= Steps * steps[Lowest / 2] && !IsLattice(rest);
+    }
+
+    /// <summary>The gap comes again beyond the lowest values: shares of so many parts, of which none is one like any other.</summary>
+    static bool IsLattice(Frequencies rest)
+    {
+        var low = rest.Values.Where(value => value <= 1.5 * rest.Min).ToList(); // ascending
+        return rest.Values.FirstOrDefault(value => value > 1.5 * rest.Min) is var next && next > 0 && next - low[^1] >= HalfGap * rest.Min && low.Sum(rest.CountOf) >= FewestLowest;
     }
 }

@@ -44,7 +44,7 @@ sealed class NotApplicableByDesign : IMechanism
 
     /// <summary>A name that asks for something that only some have.</summary>
     internal static bool AsksOfSome(string column) => NameTokens.Of(column) is var tokens
-        && (tokens.Has("if", "specify", "type", "reason", "implant", "month", "mod") || tokens.Contains("jezeli", "falls", "dateof", "stop", "end", "discharge", "death", "suffix", "maiden", "prefix", "second", "other"));
+        && (tokens.Has("if", "specify", "type", "reason", "implant", "month", "mod") || tokens.Contains("jezeli", "falls", "dateof", "stop", "end", "discharge", "death", "reasnd", "suffix", "maiden", "prefix", "second", "other") || tokens.Joined.StartsWith("dth", StringComparison.Ordinal));
 
     /// <summary>All its columns end in a number from 2 on, and the column with the number before is filled at least as often.</summary>
     static bool IsLaterPlace(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "empty" or "missing-at-site" && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.SkipLast(@case.Finding.Kind == "missing-at-site" ? 1 : 0).All(column =>

@@ -11,9 +11,25 @@ sealed class PracticeOrPopulationShift : IMechanism
 
     public string Id => "practice-or-population-shift";
 
-    public IReadOnlyList<string> Explains => ["fewer-in-months", "case-mix", "growing-code"];
+    public IReadOnlyList<string> Explains => ["fewer-in-months", "case-mix", "growing-code", "level-shift"];
 
-    public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind == "growing-code" ? OfCode(@case) : OfPatients(@case);
+    public IReadOnlyList<Sign> Signs(Case @case) => @case.Finding.Kind switch
+    {
+        "growing-code" => OfCode(@case),
+        "level-shift" => OfLevel(@case),
+        _ => OfPatients(@case),
+    };
+
+    /// <summary>More or fewer people, things or events than before.</summary>
+    static IReadOnlyList<Sign> OfLevel(Case @case)
+    {
+        var tally = @case.Variable is { } variable && Tally.Is(variable);
+        return
+        [
+            Sign.Strong("it counts people, things or events, and from then on there were more or fewer of them", null, tally),
+            Sign.Against("it is measured, and counts nobody", null, !tally),
+        ];
+    }
 
     /// <summary>A code that grows because what it names does: the measurements that belong to it say so.</summary>
     static IReadOnlyList<Sign> OfCode(Case @case)

@@ -12,10 +12,20 @@ sealed class DateOnlyAndPlaceholderDates : IMechanism
 
     public string Id => "date-only-and-placeholder-dates";
 
-    public IReadOnlyList<string> Explains => ["date-only", "round-times", "time-order", "impossible-date", "no-rhythm"];
+    public IReadOnlyList<string> Explains => ["date-only", "round-times", "time-order", "impossible-date", "no-rhythm", "type-mix"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
+        if (@case.Finding.Kind == "type-mix")
+        {
+            var incomplete = @case.Finding.Facts.GetValueOrDefault("dates");
+            return
+            [
+                Sign.Strong($"{Says.Share(incomplete)} of the texts are dates without day or month: nobody knew more", incomplete, incomplete >= 0.2),
+                Sign.Against("no text is part of a date", incomplete, incomplete == 0),
+            ];
+        }
+
         if (@case.Clock() is not { } clock)
         {
             return [];

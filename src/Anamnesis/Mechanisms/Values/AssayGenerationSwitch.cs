@@ -34,12 +34,13 @@ sealed class AssayGenerationSwitch : IMechanism
             Sign.Strong(
                 $"the level steps from {step.Before:G3} to {step.After:G3} in {step.From:yyyy-MM}, {Math.Abs(step.After - step.Before) / Math.Max(step.Noise, 1e-9):0} times the noise from month to month",
                 ratio,
-                site is null && !unit),
+                site is null && !unit && !Tally.Is(variable)),
             Sign.Strong($"resolution or lowest reported value changes on that date, too ({finer})", floor, finer != Same),
             Sign.Support($"{companions.Stepping} of {companions.Others} other measured things step with it", companions.Stepping, companions is { Others: >= 2, Stepping: 0 }),
             Sign.Against($"{companions.Stepping} of {companions.Others} other measured things step with it: the patients changed", companions.Stepping, companions.Stepping > 0.3 * companions.Others),
             Sign.Support($"{everywhere.Stepping} of {everywhere.Sites} sites step together", everywhere.Stepping, everywhere.Sites >= 2 && everywhere.Stepping == everywhere.Sites),
             Sign.Against($"the level changes {ratio:0.#} times, more than generations of one assay differ", ratio, ratio >= MostBetweenGenerations && !unit),
+            Sign.Against("it counts people, things or events, and no laboratory measures it", null, Tally.Is(variable)),
             Sign.Against($"the level changes by a unit factor ({ratio:0.##})", ratio, unit),
         ];
     }

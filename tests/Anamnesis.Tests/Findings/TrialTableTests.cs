@@ -1,0 +1,83 @@
+using System.Globalization;
+using static Anamnesis.Findings.Planted;
+
+namespace Anamnesis.Findings;
+
+/// <summary>Tables of clinical trials in the standard of CDISC: days of the study, numbers of records, results as text and number, dates without their day.</summary>
+public sealed class TrialTableTests
+{
+    static readonly DateTime Start = new(2019, 3, 1);
+
+    /// <summary>Subjects, each with visits two weeks apart; the study days grow with the calendar, and screening lies before the first of them.</summary>
+    static IEnumerable<string> Visits(Random random)
+    {
+        var row = 0;
+        for (var subject = 1; subject <= 80; subject++)
+        {
+            var first = Start.AddDays(subject * 3);
+            foreach (var day in (int[])[-7, 1, 15, 29, 43, 57, 85, 113])
+            {
+                yield return Row($"T-{subject:000}", ++row % 40, "WEIGHT", random.Normal(78, 11), Day(first.AddDays(day)), Day(first.AddDays(day + 3)), 1 + (day / 14), day, day);
+            }
+        }
+    }
+
+    static string Day(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Days_of_a_study_are_neither_measured_nor_codes_for_nothing() =>
+        Assert.DoesNotContain(
+            Examine("USUBJID,EXSEQ,EXTRT,EXDOSE,EXSTDTC,EXENDTC,VISITNUM,VISITDY,EXSTDY", Visits(new Random(5)), "disguised-missing", "level-shift", "spike", "last-digits", "cross-field"),
+            diagnosis => diagnosis.Finding.Columns.Any(column => column is "VISITDY" or "EXSTDY" or "EXSEQ" or "VISITNUM"));
+
+    [Fact]
+    public void Names_of_the_standard_have_their_roles()
+    {
+        using var folder = new TempFolder();
+        folder.File("vs.csv", string.Join('\n', ["USUBJID,VSSEQ,VSTESTCD,VSORRES,VSSTDTC,VSENDTC,VISITNUM,VISITDY,VSSTDY", .. Visits(new Random(5)).Select((row, i) => i % 2 == 0 ? row.Replace("WEIGHT", "PULSE", StringComparison.Ordinal) : row), string.Empty]));
+        var roles = Examinations.Examiner.Examine(folder.Path).Profile.Tables[0].Reading.Columns.Select(column => column.Role.ToString());
+        Assert.Equal(["Patient", "Other", "Item", "Value", "Start", "End", "Other", "Other", "Other"], roles);
+    }
+
+    [Fact]
+    public void Dates_without_their_day_are_told_as_such()
+    {
+        var random = new Random(6);
+        var found = Examine("USUBJID,AESTDTC,AETERM", Enumerable.Range(1, 600).Select(i =>
+        {
+            var day = Start.AddDays(random.Next(900));
+            return Row($"T-{i:000}", i % 10 == 0 ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : i % 25 == 1 ? day.ToString("yyyy", CultureInfo.InvariantCulture) : Day(day), random.Next(3) == 0 ? "HEADACHE" : "NAUSEA");
+        }), "type-mix");
+        var diagnosis = Assert.Single(found);
+        Assert.Equal("date-only-and-placeholder-dates", diagnosis.Differential[0].Mechanism);
+        Assert.Contains("without", diagnosis.Finding.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Months_and_years_alone_are_no_ranges()
+    {
+        var random = new Random(7);
+        var found = Examine("USUBJID,MHSTDTC,MHTERM", Enumerable.Range(1, 600).Select(i =>
+        {
+            var day = Start.AddDays(-random.Next(4000));
+            return Row($"T-{i:000}", day.ToString(i % 2 == 0 ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture), random.Next(3) == 0 ? "ASTHMA" : "GOUT");
+        }), "type-mix");
+        Assert.All(found, diagnosis => Assert.Equal("date-only-and-placeholder-dates", diagnosis.Differential[0].Mechanism));
+    }
+
+    [Fact]
+    public void Times_every_five_minutes_are_counted_as_such()
+    {
+        var random = new Random(8);
+        var found = Assert.Single(Examine("patient_id,taken", Enumerable.Range(1, 400).Select(i => Row(i, Start.AddDays(i).AddHours(random.Next(24)).AddMinutes(5 + (10 * random.Next(3))).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))), "round-times"));
+        Assert.Equal((400, 400), (found.Finding.Count, found.Finding.Denominator));
+    }
+
+    [Fact]
+    public void What_is_told_of_the_dead_alone_is_not_applicable_to_the_others()
+    {
+        var random = new Random(9);
+        var found = Examine("USUBJID,AGE,DTHDTC,DTHFL", Enumerable.Range(1, 400).Select(i => random.Next(100) < 2 ? Row($"T-{i}", random.Next(40, 90), Day(Start.AddDays(i)), "Y") : Row($"T-{i}", random.Next(40, 90), string.Empty, string.Empty)), "co-missing", "missing");
+        Assert.All(found, diagnosis => Assert.Equal("not-applicable-by-design", diagnosis.Differential[0].Mechanism));
+    }
+}
