@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Anamnesis.Questions.Linting;
 
 /// <summary>Repairs of the question that was asked, each on its words; a repair that does not fit gives null.</summary>
@@ -81,6 +83,11 @@ static partial class Repairs
         {
             yield return opened;
         }
+
+        foreach (var kept in Kept(question, ask, anchor).Concat(Kept(question, setup, anchor)).Take(2))
+        {
+            yield return kept;
+        }
     }
 
     /// <summary>A why turned to the last time.</summary>
@@ -140,6 +147,25 @@ static partial class Repairs
             var what = Scaled().Replace(told.Groups["what"].Value, string.Empty).TrimEnd('?', ' ', '.');
             yield return $"{Lead(setup)}Thinking of {anchor}, what happened with {what}, and what did you do?";
             yield return $"Please take the last time that {what} went differently from what you expected. What was going on?";
+        }
+    }
+
+    /// <summary>The thing that is spoken of, kept without what is said of it.</summary>
+    static IEnumerable<string> Kept(LintedQuestion question, string text, string anchor)
+    {
+        if (question.Has("wrong-role") || question.Has("privacy-risk"))
+        {
+            yield break;
+        }
+
+        foreach (Match thing in Thing().Matches(text))
+        {
+            var what = (question.Role == "patient" && thing.Groups["whose"].Value.Equals("your", StringComparison.OrdinalIgnoreCase) ? "your " : "the ") + thing.Groups["what"].Value;
+            if (!Product.MatchesIn(what) && !Judging().IsMatch(what + " "))
+            {
+                yield return question.Kind == "need" ? $"Please take the last time that {what} gave you trouble. What was going on, and what did you do?"
+                    : $"Thinking of {anchor}, what happened with {what}, step by step?";
+            }
         }
     }
 

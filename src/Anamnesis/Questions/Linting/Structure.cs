@@ -173,6 +173,10 @@ static partial class Structure
         {
             facts[near == 0 ? "far-trade" : near == 2 ? "own-trade" : "near-trade"] = (asked.From, asked.To);
         }
+        else if (role is not null && Topics.Nearest(utterance.Plain, role, utterance.Letters) == 0 && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } bare && !AsksForPerson().IsMatch(bare.Core))
+        {
+            facts["far-story"] = (bare.From, bare.To); // what is asked names nothing of its own; what is told before belongs to others
+        }
 
         if (role is not null && utterance.Sentences.LastOrDefault(sentence => sentence.IsAsked || sentence.IsOpen) is { } ask && !AsksForPerson().IsMatch(ask.Core)
             && Topics.Of(Utterance.Count(ask.Core) > Leftover ? ask.Core : ask.Text, role, utterance.Letters) is { Level: { } level } topic)

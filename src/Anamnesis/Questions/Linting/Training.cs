@@ -87,7 +87,7 @@ static class Training
             .GroupBy(pair => pair.Signal, StringComparer.Ordinal)
             .Where(group => group.Count() >= LeastQuestions && (!IsWord(group.Key) || group.Select(pair => pair.Voice).Distinct().Count() >= LeastVoices))
             .Select(group => group.Key)
-            .Concat(Criteria.Flaws.Select(flaw => Signals.Cued + flaw.Id))
+            .Concat(Criteria.Flaws.SelectMany(flaw => new[] { Signals.Cued + flaw.Id, Signals.CuedBefore + flaw.Id }))
             .Distinct(StringComparer.Ordinal)
             .OrderBy(IsWord)
             .ThenBy(signal => signal, StringComparer.Ordinal),

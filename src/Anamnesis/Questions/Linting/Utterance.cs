@@ -31,6 +31,7 @@ sealed partial record Utterance(Wording Wording, string Language, IReadOnlyList<
     {
         var wording = Wording.Of(text);
         var language = Languages.Of(wording);
+        wording = language == "en" ? Spelling.Mended(wording) : wording;
         var grammar = Grammar.Of(language);
         var cuts = Cut(wording.Plain, language == "de").ToList();
         return new Utterance(wording, language, [.. cuts.Select((cut, i) => Reading(cut.From, cut.Text, i == cuts.Count - 1, grammar))]);
