@@ -8,6 +8,7 @@ sealed class CutText : IFindingKind
 {
     const int Narrowest = 10; // characters
     const int FewestCut = 3; // different texts at the full width
+    const int MostLabels = 60; // different texts of a column that holds labels rather than sentences
     const double MostEnded = 0.3; // of them that end as a sentence does
     const int WordsOfProse = 4; // blanks in a text, on average
     const int Before = 4; // lengths below the full one to compare with
@@ -60,7 +61,7 @@ sealed class CutText : IFindingKind
         var full = lengths[width];
         var before = Enumerable.Range(width - Before, Before).Sum(length => lengths.GetValueOrDefault(length)) / (double)Before;
         var cut = variable.Texts.Where(text => text.Text.Length == width).ToList();
-        return full >= FewestCut && cut.Select(text => Form(text.Text)).Distinct(StringComparer.Ordinal).Count() >= FewestCut && full >= 3 * Math.Max(1, before) && (variable.Texts.Min(text => text.Text.Length) <= 0.8 * width || IsProse(variable, cut))
+        return full >= FewestCut && (variable.Distinct > MostLabels || cut.Select(text => Form(text.Text)).Distinct(StringComparer.Ordinal).Count() >= FewestCut) && full >= 3 * Math.Max(1, before) && (variable.Texts.Min(text => text.Text.Length) <= 0.8 * width || IsProse(variable, cut))
             && cut.Count(text => text.Text.Any(letter => letter is ' ' or '/' or ',')) >= 0.7 * full && cut.TrueForAll(text => text.Text.Any(char.IsLetter)) && (lengths.Count >= 4 || 2 * full >= variable.Texts.Count)
             && cut.Count(text => text.Text[^1] is '.' or '!' or '?') <= MostEnded * full;
     }
