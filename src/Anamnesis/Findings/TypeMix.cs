@@ -109,12 +109,12 @@ sealed partial class TypeMix : IFindingKind
             var numbers = variable.Texts.Where(text => Number().IsMatch(text.Text)).Sum(text => text.Count);
             var limits = variable.Texts.Where(text => Limit().IsMatch(text.Text) || Range().IsMatch(text.Text)).Sum(text => text.Count);
             var all = variable.Texts.Sum(text => text.Count);
-            var months = variable.Texts.Where(text => IncompleteDate().IsMatch(text.Text)).Sum(text => text.Count);
-            if (limits > 0 && months >= limits + (0.9 * numbers) && months > 0.9 * all)
+            var dates = variable.Texts.Where(text => IncompleteDate().IsMatch(text.Text)).Sum(text => text.Count);
+            if (limits > 0 && dates >= limits + (0.9 * numbers) && dates > 0.9 * all)
             {
                 yield return Draft.Of(
-                    Id, table.Table, [variable.Variable.Column], $"{variable.Variable.Label} holds dates without day or month in {Says.Of(months * variable.OneIn, variable.Present)}", (months * variable.OneIn, variable.Present),
-                    $"{dataset.Dialect.Matches(variable.Variable.Value, "^ *(19|20)[0-9][0-9](-[0-1]?[0-9])? *$")}") with
+                    Id, table.Table, [variable.Variable.Column], $"{variable.Variable.Label} holds dates without day or month in {Says.Of(dates * variable.OneIn, variable.Present)}", (dates * variable.OneIn, variable.Present),
+                    $"{dataset.Dialect.Matches(variable.Variable.Value, Incomplete)}") with
                 { Token = "mixed", Weight = 0.3, Facts = new Dictionary<string, double> { ["dates"] = 1 } };
             }
             else if (limits > 0 && numbers > 0.3 * all && limits + numbers > 0.9 * all)
@@ -134,7 +134,9 @@ sealed partial class TypeMix : IFindingKind
     private static partial Regex Range();
 
     /// <summary>A year, or a year and a month; days and months that nobody knew are also written as UN, XX or a dash.</summary>
-    [GeneratedRegex(@"^\s*(19|20)\d{2}([-/.](0?[1-9]|1[0-2]|UN|UNK|XX|-))?([-/.](UN|UNK|XX|-))?\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    const string Incomplete = "^ *(19|20)[0-9][0-9]([-/.](0?[1-9]|1[0-2]|[Uu][Nn][Kk]?|[Xx][Xx]|-))?([-/.]([Uu][Nn][Kk]?|[Xx][Xx]|-))? *$"; // read by .NET and by the engines
+
+    [GeneratedRegex(Incomplete, RegexOptions.ExplicitCapture)]
     private static partial Regex IncompleteDate();
 
     [GeneratedRegex(@"^\s*-?\d+([.,]\d+)?\s*$", RegexOptions.ExplicitCapture)]

@@ -60,8 +60,9 @@ public sealed class TrialTableTests
         var found = Examine("USUBJID,MHSTDTC,MHTERM", Enumerable.Range(1, 600).Select(i =>
         {
             var day = Start.AddDays(-random.Next(4000));
-            return Row($"T-{i:000}", day.ToString(i % 2 == 0 ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture), random.Next(3) == 0 ? "ASTHMA" : "GOUT");
+            return Row($"T-{i:000}", day.ToString(i % 9 == 0 ? "yyyy-MM-'UN'" : i % 2 == 0 ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture), random.Next(3) == 0 ? "ASTHMA" : "GOUT");
         }), "type-mix");
+        Assert.All(found, diagnosis => Assert.Equal(600, diagnosis.Finding.Count));
         Assert.All(found, diagnosis => Assert.Equal("date-only-and-placeholder-dates", diagnosis.Differential[0].Mechanism));
     }
 
