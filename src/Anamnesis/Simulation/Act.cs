@@ -27,6 +27,14 @@ sealed class Act(Distortion distortion, int place, IReadOnlyList<Sql> statements
     /// <summary>Whether rows come to the table and nothing else happens to it: they can be collected apart.</summary>
     internal bool OnlyAdds(ClinicTable table) => Adds(table) && !Removes(table) && !Updates(table);
 
+    /// <summary>Whether cells change and nothing else happens to the table: its rows stay in their places.</summary>
+    internal bool OnlyUpdates(ClinicTable table) => Updates(table) && !Adds(table) && !Removes(table);
+
+    /// <summary>Whether rows go by one statement and nothing else happens to the table, nor asks for it later: they can be named instead of being deleted from a copy.</summary>
+    internal bool OnlyRemoves(ClinicTable table) =>
+        Removes(table) && !Adds(table) && !Updates(table) && _texts.Count(text => Has(text, $@"\bDELETE FROM record\.{table.Name}\b")) == 1
+        && _texts.Last(text => Has(text, $@"\brecord\.{table.Name}\b")) is var last && Has(last, $@"^\s*DELETE FROM record\.{table.Name}\b") && !Has(last, @"\bUSING\b");
+
     /// <summary>Whether it may want every column of a table: it adds rows to it or takes them with a star.</summary>
     internal bool TakesAll(ClinicTable table) => Adds(table) || _texts.Any(text => Has(text, $"\\brecord\\.{table.Name}\\b") && Has(text, @"(\.|SELECT |, )\*(?! *[0-9({])"));
 
@@ -37,12 +45,20 @@ sealed class Act(Distortion distortion, int place, IReadOnlyList<Sql> statements
         return [.. table.Names.Where(name => texts.Any(text => Has(text, $"\\b{name}\\b")))];
     }
 
+    /// <summary>The columns of a table to which it gives values.</summary>
+    internal IReadOnlyList<string> Set(ClinicTable table)
+    {
+        var texts = _texts.Where(text => Has(text, $"\\bUPDATE record\\.{table.Name}\\b")).ToList();
+        return [.. table.Names.Where(name => texts.Any(text => Has(text, $"(\\bSET|,)\\s*\"?{name}\"?\\s*=")))];
+    }
+
     /// <summary>The statements, acting on the schema <c>part</c>.</summary>
     internal IEnumerable<Sql> Parted()
     {
         foreach (var text in _texts)
         {
             var parted = Touched.Where(OnlyAdds).Aggregate(text, (so, table) => so.Replace($"INSERT INTO record.{table.Name}", $"INSERT INTO part.added_{table.Name}", StringComparison.Ordinal));
+            parted = Touched.Where(OnlyRemoves).Aggregate(parted, (so, table) => so.Replace($"DELETE FROM record.{table.Name}", $"INSERT INTO part.removed_{table.Name} SELECT row_id FROM part.{table.Name}", StringComparison.Ordinal));
             yield return Sql.Raw(parted.Replace("record.", "part.", StringComparison.Ordinal));
         }
     }

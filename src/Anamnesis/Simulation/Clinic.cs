@@ -19,7 +19,7 @@ public sealed class Clinic : IDisposable
         _constants = constants;
         _connection = DuckDb.Open(null, out _close);
         All = new Dataset("clinic", "duckdb", DuckDb.Dialect, _connection, canKeep: true);
-        All.Execute(Sql.Raw("SET preserve_insertion_order = true; " + settings));
+        All.Execute(Sql.Raw("SET preserve_insertion_order = true; SET checkpoint_threshold = '1TB'; " + settings));
         Draws.Register(_connection);
     }
 

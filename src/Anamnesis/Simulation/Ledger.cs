@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Mechanisms;
 
 namespace Anamnesis.Simulation;
 
@@ -7,12 +8,19 @@ namespace Anamnesis.Simulation;
 /// distortions in the order in which they acted; a whole row that came or went has <c>col</c> <c>*</c>.</remarks>
 static class Ledger
 {
-    internal static void Clear(Dataset clinic) =>
-        clinic.Execute($"CREATE OR REPLACE TABLE ledger (tab VARCHAR, row_id BIGINT, col VARCHAR, before VARCHAR, after VARCHAR, mechanism VARCHAR, place BIGINT)");
+    internal static void Clear(Dataset clinic)
+    {
+        static Sql Names(IEnumerable<string> names) => $"ENUM({Sql.Join(", ", names.Distinct(StringComparer.Ordinal).Select(name => (Sql)$"{name}"))})";
+        var columns = ClinicTables.All.SelectMany(table => table.Names).Prepend("*");
+        clinic.Execute($"""
+            CREATE OR REPLACE TABLE ledger (tab {Names(ClinicTables.All.Select(table => table.Name))}, row_id BIGINT, col {Names(columns)}, before VARCHAR, after VARCHAR,
+                mechanism {Names(Catalog.Of<IMechanism>().Select(mechanism => mechanism.Id))}, place BIGINT)
+            """);
+    }
 
     /// <summary>
     /// The statements act on the schema <c>part</c>: of every table that they change it holds a copy of the rows in scope, as narrow as it may be, and a
-    /// view of the others. What differs afterwards is written down and brought into the record.
+    /// view of the others. What differs afterwards is written down and brought into the record, when all that differs is known: a scope may ask for the stays.
     /// </summary>
     internal static void Write(Dataset clinic, Act act)
     {
@@ -28,7 +36,8 @@ static class Ledger
             clinic.Execute(statement);
         }
 
-        foreach (var table in act.Touched.Where(act.Removes)) // all of them before the first goes: a scope may ask for the stays
+        var changed = act.Touched.Where(act.Updates).ToDictionary(table => table, table => Compare(clinic, table, act));
+        foreach (var table in act.Touched.Where(table => act.Removes(table) && !act.OnlyRemoves(table)))
         {
             clinic.Execute($"CREATE TABLE {Removed(table)} AS SELECT row_id FROM {table.In("record")} AS r ANTI JOIN {table.In("part")} AS p ON p.row_id = r.row_id WHERE {table.Scope(act.Distortion)}");
         }
@@ -36,9 +45,9 @@ static class Ledger
         foreach (var table in act.Touched)
         {
             Rows(clinic, table, act);
-            if (act.Updates(table))
+            if (changed.TryGetValue(table, out var names))
             {
-                Cells(clinic, table, act);
+                Cells(clinic, table, act, names);
             }
         }
     }
@@ -46,7 +55,7 @@ static class Ledger
     static void Take(Dataset clinic, ClinicTable table, Act act)
     {
         var (record, part, scope) = (table.In("record"), table.In("part"), table.Scope(act.Distortion));
-        if (!act.Changes(table) || act.OnlyAdds(table))
+        if (!act.Changes(table) || act.OnlyAdds(table) || act.OnlyRemoves(table))
         {
             clinic.Execute($"CREATE VIEW {part} AS SELECT * FROM {record} WHERE {scope}");
             if (act.OnlyAdds(table))
@@ -54,22 +63,23 @@ static class Ledger
                 clinic.Execute($"CREATE TABLE {Added(table)} AS SELECT * FROM {record} LIMIT 0");
             }
 
+            if (act.OnlyRemoves(table))
+            {
+                clinic.Execute($"CREATE TABLE {Removed(table)} (row_id BIGINT)");
+            }
+
             return;
         }
 
-        var columns = act.Columns(table);
-        var before = Sql.Join(string.Empty, act.Updates(table) ? columns.Select(name => (Sql)$", {new Name(name)} AS {Before(name)}") : []);
-        if (act.TakesAll(table))
+        Sql columns = act.TakesAll(table) ? (Sql)$"*" : $"row_id{Sql.Join(string.Empty, act.Columns(table).Select(name => (Sql)$", {new Name(name)}"))}";
+        clinic.Execute($"CREATE TABLE {part} AS SELECT {columns} FROM {record} WHERE {scope}");
+        if (act.Adds(table) || (act.Updates(table) && !act.OnlyUpdates(table)))
         {
-            clinic.Execute($"CREATE TABLE {part} AS SELECT * FROM {record} WHERE {scope}");
-            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{before} FROM {part}");
-            return;
+            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{Befores(act.Set(table))} FROM {part}");
         }
-
-        // Columns that an update may change stand twice, so that nothing need be joined to see what changed.
-        var narrow = Sql.Join(string.Empty, columns.Select(name => (Sql)$", {new Name(name)}"));
-        clinic.Execute($"CREATE TABLE {part} AS SELECT row_id{narrow}{before} FROM {record} WHERE {scope}");
     }
+
+    static Sql Befores(IEnumerable<string> names) => Sql.Join(string.Empty, names.Select(name => (Sql)$", {new Name(name)} AS {Before(name)}"));
 
     static void Rows(Dataset clinic, ClinicTable table, Act act)
     {
@@ -88,30 +98,35 @@ static class Ledger
         }
     }
 
-    static void Cells(Dataset clinic, ClinicTable table, Act act)
+    /// <summary>Keeps the rows of which a cell differs and gives the columns in which one does. Rows that stayed in their places are laid side by side with the record, others are joined.</summary>
+    static IReadOnlyList<string> Compare(Dataset clinic, ClinicTable table, Act act)
     {
-        var names = act.Columns(table);
-        Sql both = act.TakesAll(table)
-            ? (Sql)$"SELECT p.row_id{Sql.Join(string.Empty, names.Select(name => (Sql)$", p.{new Name(name)}, w.{Before(name)}"))} FROM {table.In("part")} AS p JOIN {Was(table)} AS w ON w.row_id = p.row_id"
-            : $"SELECT * FROM {table.In("part")}";
-        var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"{Before(name)} IS DISTINCT FROM {new Name(name)}"));
-        clinic.Execute($"CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM ({both}) WHERE {differ}");
-        var counts = clinic.Row(
-            $"SELECT {Sql.Join(", ", names.Select(name => (Sql)$"count(*) FILTER (WHERE {Before(name)} IS DISTINCT FROM {new Name(name)})"))} FROM changed",
-            row => names.Select((_, at) => row.CountAt(at)).ToList());
-        var changed = names.Where((_, at) => counts[at] > 0).ToList();
-        foreach (var name in changed)
+        var names = act.Set(table);
+        Sql was = act.OnlyUpdates(table)
+            ? (Sql)$"POSITIONAL JOIN (SELECT row_id{Befores(names)} FROM {table.In("record")} WHERE {table.Scope(act.Distortion)}) AS w"
+            : $"JOIN {Was(table)} AS w ON w.row_id = p.row_id";
+        var now = Sql.Join(string.Empty, names.Select(name => (Sql)$", p.{new Name(name)}, w.{Before(name)}"));
+        var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"w.{Before(name)} IS DISTINCT FROM p.{new Name(name)}").Prepend((Sql)$"w.row_id IS DISTINCT FROM p.row_id"));
+        clinic.Execute($"CREATE TABLE {Changed(table)} AS SELECT p.row_id, w.row_id AS was_row{now} FROM {table.In("part")} AS p {was} WHERE {differ}");
+        return clinic.Row(
+            $"SELECT count(*) FILTER (WHERE was_row IS DISTINCT FROM row_id){Sql.Join(string.Empty, names.Select(name => (Sql)$", count(*) FILTER (WHERE {Before(name)} IS DISTINCT FROM {new Name(name)})"))} FROM {Changed(table)}",
+            row => row.CountAt(0) == 0 ? names.Where((_, at) => row.CountAt(at + 1) > 0).ToList() : throw new InvalidOperationException($"rows of {table.Name} moved while {act.Distortion.Mechanism} acted"));
+    }
+
+    static void Cells(Dataset clinic, ClinicTable table, Act act, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
         {
             clinic.Execute($"""
                 INSERT INTO ledger SELECT {table.Name}, row_id, {name}, CAST({Before(name)} AS VARCHAR), CAST({new Name(name)} AS VARCHAR), {act.Distortion.Mechanism}, {act.Place}
-                FROM changed WHERE {Before(name)} IS DISTINCT FROM {new Name(name)}
+                FROM {Changed(table)} WHERE {Before(name)} IS DISTINCT FROM {new Name(name)}
                 """);
         }
 
-        if (changed.Count > 0)
+        if (names.Count > 0)
         {
-            var set = Sql.Join(", ", changed.Select(name => (Sql)$"{new Name(name)} = changed.{new Name(name)}"));
-            clinic.Execute($"UPDATE {table.In("record")} AS r SET {set} FROM changed WHERE changed.row_id = r.row_id");
+            var set = Sql.Join(", ", names.Select(name => (Sql)$"{new Name(name)} = changed.{new Name(name)}"));
+            clinic.Execute($"UPDATE {table.In("record")} AS r SET {set} FROM {Changed(table)} AS changed WHERE changed.row_id = r.row_id");
         }
     }
 
@@ -120,6 +135,8 @@ static class Ledger
     static Sql Added(ClinicTable table) => Sql.Raw("part.added_" + table.Name);
 
     static Sql Removed(ClinicTable table) => Sql.Raw("part.removed_" + table.Name);
+
+    static Sql Changed(ClinicTable table) => Sql.Raw("part.changed_" + table.Name);
 
     static Name Before(string column) => new("before " + column);
 }
