@@ -27,8 +27,8 @@ sealed class Act(Distortion distortion, int place, IReadOnlyList<Sql> statements
     /// <summary>Whether rows come to the table and nothing else happens to it: they can be collected apart.</summary>
     internal bool OnlyAdds(ClinicTable table) => Adds(table) && !Removes(table) && !Updates(table);
 
-    /// <summary>Whether cells change and nothing else happens to the table: its rows stay in their places.</summary>
-    internal bool OnlyUpdates(ClinicTable table) => Updates(table) && !Adds(table) && !Removes(table);
+    /// <summary>Whether cells change and nothing else happens to the table, and its scope can be read again: its rows stay in their places.</summary>
+    internal bool StaysInPlace(ClinicTable table) => Updates(table) && !Adds(table) && !Removes(table) && table.TellsScope(distortion);
 
     /// <summary>Whether rows go by one statement and nothing else happens to the table, nor asks for it later: they can be named instead of being deleted from a copy.</summary>
     internal bool OnlyRemoves(ClinicTable table) =>

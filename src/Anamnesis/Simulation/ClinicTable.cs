@@ -45,6 +45,9 @@ sealed record ClinicTable(string Name, string? Time, string Columns)
         return where.Count == 0 ? Sql.Raw("TRUE") : Sql.Join(" AND ", where);
     }
 
+    /// <summary>Whether its own columns tell what is in scope: rows that are looked for by another table come in any order.</summary>
+    internal bool TellsScope(Distortion distortion) => (distortion.Site is null || Names.Contains("site")) && (distortion.Ward is null || Names.Contains("ward"));
+
     /// <summary>By the table's own column, or by the stays of the key it shares with them.</summary>
     Sql Belongs(string column, string value, string key)
     {

@@ -73,7 +73,7 @@ static class Ledger
 
         Sql columns = act.TakesAll(table) ? (Sql)$"*" : $"row_id{Sql.Join(string.Empty, act.Columns(table).Select(name => (Sql)$", {new Name(name)}"))}";
         clinic.Execute($"CREATE TABLE {part} AS SELECT {columns} FROM {record} WHERE {scope}");
-        if (act.Adds(table) || (act.Updates(table) && !act.OnlyUpdates(table)))
+        if (act.Adds(table) || (act.Updates(table) && !act.StaysInPlace(table)))
         {
             clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{Befores(act.Set(table))} FROM {part}");
         }
@@ -102,7 +102,7 @@ static class Ledger
     static IReadOnlyList<string> Compare(Dataset clinic, ClinicTable table, Act act)
     {
         var names = act.Set(table);
-        Sql was = act.OnlyUpdates(table)
+        Sql was = act.StaysInPlace(table)
             ? (Sql)$"POSITIONAL JOIN (SELECT row_id{Befores(names)} FROM {table.In("record")} WHERE {table.Scope(act.Distortion)}) AS w"
             : $"JOIN {Was(table)} AS w ON w.row_id = p.row_id";
         var now = Sql.Join(string.Empty, names.Select(name => (Sql)$", p.{new Name(name)}, w.{Before(name)}"));

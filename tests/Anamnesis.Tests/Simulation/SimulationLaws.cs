@@ -33,6 +33,14 @@ public sealed class SimulationLaws(SimulationLaws.Bench bench) : IClassFixture<S
         Assert.Equal(0, bench.Number($"SELECT count(*) FROM {In("record", table)} AS r ANTI JOIN {In("truth", table)} AS t ON t.row_id = r.row_id ANTI JOIN (SELECT * FROM ledger WHERE tab = {table} AND after = 'added') AS l ON l.row_id = r.row_id"));
     }
 
+    [Fact]
+    public void What_acts_at_one_site_changes_its_patients_though_their_table_names_no_site()
+    {
+        using var clinic = Clinic.Open(new ClinicPlan(7, 300, []) { Process = [.. ((string[])["death-recorded-elsewhere", "blank-means-no", "item-non-response", "spelling-variants"]).Select(mechanism => new Distortion(mechanism, 0.9) { Site = "South" })] });
+        Assert.Equal(4, clinic.All.Number($"SELECT count(DISTINCT mechanism) FROM ledger"));
+        Assert.Equal(0, clinic.All.Number($"SELECT count(*) FROM ledger AS l JOIN record.patients AS p ON p.row_id = l.row_id WHERE l.tab = 'patients' AND p.patient_id NOT IN (SELECT patient_id FROM record.stays WHERE site = 'South')"));
+    }
+
     [Theory]
     [MemberData(nameof(Tables))]
     public void The_ledger_begins_with_the_truth_and_ends_with_the_record(string table)
