@@ -12,12 +12,17 @@ sealed class CutText : IFindingKind
     const double MostEnded = 0.3; // of them that end as a sentence does
     const int WordsOfProse = 4; // blanks in a text, on average
     const int Before = 4; // lengths below the full one to compare with
+    const int MostSites = 12;
+    const double Piled = 5; // different texts at the full width of a place, over those at a length before
+    const double Longer = 0.05; // of the texts of other places
 
     public string Id => "cut-text";
 
     public string Title => "Texts are cut at one width";
 
-    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
+    public IEnumerable<Finding> Find(Profile profile, Dataset dataset) => Everywhere(profile, dataset).Concat(AtSites(profile, dataset));
+
+    IEnumerable<Finding> Everywhere(Profile profile, Dataset dataset) =>
         from table in profile.Originals
         from variable in table.Variables
         where variable.Variable.Item is null && variable.Variable.Column.Kind == Kind.Text && variable.Distinct > FewestCut && variable.Texts.Count > FewestCut
@@ -35,6 +40,44 @@ sealed class CutText : IFindingKind
             Weight = 0.15,
             Facts = new Dictionary<string, double> { ["words"] = cut.Words, ["before"] = cut.Before },
         };
+
+    /// <summary>Sentences that end at one length at one place, while those of others go on.</summary>
+    IEnumerable<Finding> AtSites(Profile profile, Dataset dataset) =>
+        from table in profile.Originals
+        let site = CoarsestPlace.Of(table, MostSites)
+        where site is not null
+        from variable in table.Variables
+        where variable.Variable is { Item: null, Role: Role.Category or Role.Text or Role.Other } && Prose.Is(variable)
+        let column = variable.Variable.Column
+        from cut in Cut(dataset, table, column, site)
+        select Draft.Of(
+            Id, table.Table, [column], $"at {site.Name} {RecognitionItems.Plain(cut.Site)} {column.Name} is exactly {cut.Width} characters long in {Says.Of(cut.Rows, cut.All)} and never longer, as it is elsewhere: what did not fit into the field was cut off",
+            (cut.Rows, table.Table.Rows), $"length({column.Value}) = {cut.Width} AND {dataset.Dialect.ToText(site.Value)} = {cut.Site}") with
+        {
+            Number = cut.Width,
+            Where = new Where(Site: cut.Site),
+            Weight = 0.15,
+            Facts = new Dictionary<string, double> { ["words"] = cut.Words, ["before"] = cut.Before },
+        };
+
+    /// <summary>Places with a full width of their own: their rows, those at the full width, different texts there and at each length before.</summary>
+    static IEnumerable<(string Site, long Width, long Rows, long All, long Words, double Before)> Cut(Dataset dataset, TableProfile table, Column column, Column site)
+    {
+        var lengths = dataset.Rows(
+            $"SELECT site, length(word), count(*), sum(n), count(*) FILTER (WHERE right(word, 1) IN ('.', '!', '?')) FROM (SELECT {dataset.Dialect.ToText(site.Value)} AS site, {column.Value} AS word, count(*) AS n FROM {table.Table.From} WHERE {column.Value} IS NOT NULL AND {site.Value} IS NOT NULL GROUP BY 1, 2) AS words GROUP BY 1, 2 ORDER BY 1, 2",
+            row => (Site: row.TextAt(0)!, Length: row.CountAt(1), Words: row.CountAt(2), Rows: row.CountAt(3), Ended: row.CountAt(4))); // not null by WHERE
+        foreach (var place in lengths.GroupBy(length => length.Site).Where(place => lengths.Any(other => other.Site != place.Key)))
+        {
+            var full = place.MaxBy(length => length.Length);
+            var before = place.Where(length => length.Length < full.Length && length.Length >= full.Length - Before).Sum(length => length.Words) / (double)Before;
+            var others = lengths.Where(length => length.Site != place.Key).ToList();
+            if (full.Length >= Narrowest && full.Words >= FewestCut && full.Words >= Piled * Math.Max(1, before) && full.Ended <= MostEnded * full.Words
+                && others.Where(length => length.Length > full.Length).Sum(length => length.Rows) >= Longer * others.Sum(length => length.Rows))
+            {
+                yield return (place.Key, full.Length, full.Rows, place.Sum(length => length.Rows), full.Words, before);
+            }
+        }
+    }
 
     /// <summary>Rows and different texts at the full width, and texts of each length before; no rows when one is longer or the shorter ones are as frequent.</summary>
     static (long Rows, long Words, double Before) Cut(Dataset dataset, Table table, Column column, int width)

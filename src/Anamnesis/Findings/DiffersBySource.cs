@@ -33,12 +33,10 @@ sealed class DiffersBySource : IFindingKind
         {
             var numbers = Measured.In(table).Where(number => number.Variable.Item is null && number.Variable is { Role: Role.Value, Known: not "age" } && number.Numbers.Values.Count >= FewestDistinct && number.Numbers.Total >= FewestRows && TwoHumps.Seen(number) is null) // humps are told as such
                 .Take(MostNumbers).ToList();
-            foreach (var source in numbers.Count < 2 ? [] : Sources(table))
+            var told = (numbers.Count < 2 ? [] : Sources(table)).Select(source => Of(table, numbers, source, dataset)).OfType<Finding>().ToList();
+            foreach (var finding in told.Where(one => one.Facts["house"] == 0 || !told.Exists(other => other.Facts["house"] == 0 && other.Facts["person"] == 0 && other.Columns[0] == one.Columns[0]))) // a ward of it was told
             {
-                if (Of(table, numbers, source, dataset) is { } finding)
-                {
-                    yield return finding;
-                }
+                yield return finding;
             }
         }
     }

@@ -7,6 +7,8 @@ namespace Anamnesis.Findings;
 sealed class FadingSeries : IFindingKind
 {
     const int Fewest = 25; // patients
+    const int FewestOfAll = 12; // patients, where they agree
+    const double Deviations = 4; // of the average decrease of a patient
     const int RowsEach = 30;
     const int Month = 28; // days
     const int Later = 56; // days after the first value
@@ -35,11 +37,12 @@ sealed class FadingSeries : IFindingKind
         Sql days = $"SELECT {patient.Value} AS k, floor({dataset.Dialect.Epoch(clock.Value)} / 86400) AS d FROM {from} WHERE {clock.Value} IS NOT NULL GROUP BY 1, 2";
         Sql query = $"""
             WITH days AS ({days}), firsts AS (SELECT k, min(d) AS f FROM days GROUP BY k), ends AS (SELECT max(d) AS e FROM days)
-            SELECT count(DISTINCT days.k) AS people, count(*) FILTER (WHERE d - f < {Month}) AS early, count(*) FILTER (WHERE d - f >= {Later} AND d - f < {Later + Month}) AS late
-            FROM days JOIN firsts ON firsts.k = days.k CROSS JOIN ends WHERE f + {Later + Month} <= e
+            SELECT count(*) AS people, sum(early), sum(late), sum((early - late) * (early - late))
+            FROM (SELECT days.k, count(*) FILTER (WHERE d - f < {Month}) AS early, count(*) FILTER (WHERE d - f >= {Later} AND d - f < {Later + Month}) AS late
+                FROM days JOIN firsts ON firsts.k = days.k CROSS JOIN ends WHERE f + {Later + Month} <= e GROUP BY days.k) AS each_one
             """;
-        var (people, early, late) = dataset.Row(query, row => (row.CountAt(0), (double)row.CountAt(1), (double)row.CountAt(2)));
-        if (people < Fewest || early < Daily * Month * people || late >= Less * early)
+        var (people, early, late, squares) = dataset.Row(query, row => (row.CountAt(0), (double)row.CountAt(1), (double)row.CountAt(2), row.NumberAt(3) ?? 0));
+        if (people < FewestOfAll || (people < Fewest && early - late < Deviations * Math.Sqrt(Math.Max(0, squares - ((early - late) * (early - late) / people)))) || early < Daily * Month * people || late >= Less * early)
         {
             return null;
         }

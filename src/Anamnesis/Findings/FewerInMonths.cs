@@ -15,6 +15,8 @@ sealed class FewerInMonths : IFindingKind
     const double Fewest = 30; // expected rows
     const double Deviations = 4.5;
     const int MostSites = 12;
+    const double GapADay = 2; // usual rows from which months without any are told as gaps
+    const double DaysOfMonth = 30.4;
 
     public string Id => "fewer-in-months";
 
@@ -69,23 +71,40 @@ sealed class FewerInMonths : IFindingKind
     sealed record Run(DateTime From, DateTime To, double Rows, double Usual, int Months);
 
     /// <summary>The run of months that lies furthest below the months around it, if that is beyond chance.</summary>
-    static Run? Lowest(IReadOnlyList<(DateTime Month, long Rows)> months)
+    static Run? Lowest(IReadOnlyList<(DateTime Month, long Rows)> some)
     {
+        var months = WithEmpty(some);
         var runs = from length in Enumerable.Range(Shortest, Longest - Shortest + 1)
                    from first in Enumerable.Range(LeastAround, Math.Max(0, months.Count - (2 * LeastAround) - length + 1))
                    let last = first + length - 1
-                   where months[last].Month == months[first].Month.AddMonths(length - 1) && months[first - 1].Month == months[first].Month.AddMonths(-1) // months without a row are gaps
                    let before = Slice(months, first - Around, first)
                    let after = Slice(months, last + 1, last + 1 + Around)
                    let usual = length * (before.Average() + after.Average()) / 2
                    let rows = Slice(months, first, last + 1).Sum()
-                   where usual >= Fewest && rows <= Less * usual && Math.Min(before.Average(), after.Average()) >= Again * Math.Max(before.Average(), after.Average())
+                   where usual >= Fewest && (rows > 0 || usual < GapADay * DaysOfMonth * length) && rows <= Less * usual && Math.Min(before.Average(), after.Average()) >= Again * Math.Max(before.Average(), after.Average())
                    let scatter = Math.Max(1, (Scatter(before) + Scatter(after)) / 2)
                    let deviations = (usual - rows) / Math.Sqrt(scatter * usual * (1 + ((double)length / (before.Count + after.Count))))
                    where deviations >= Deviations
                    orderby deviations descending
                    select new Run(months[first].Month, months[last].Month.AddMonths(1), rows, usual, length);
         return runs.FirstOrDefault();
+    }
+
+    /// <summary>Months without a row among those that have some.</summary>
+    static List<(DateTime Month, long Rows)> WithEmpty(IReadOnlyList<(DateTime Month, long Rows)> months)
+    {
+        var all = new List<(DateTime Month, long Rows)>();
+        foreach (var month in months)
+        {
+            while (all.Count > 0 && all[^1].Month.AddMonths(1) < month.Month)
+            {
+                all.Add((all[^1].Month.AddMonths(1), 0));
+            }
+
+            all.Add(month);
+        }
+
+        return all;
     }
 
     static List<double> Slice(IReadOnlyList<(DateTime Month, long Rows)> months, int from, int to) => [.. months.Skip(from).Take(to - Math.Max(0, from)).Select(month => (double)month.Rows)];

@@ -136,24 +136,27 @@ sealed class Gap : IFindingKind
             }
 
             // what the same weekdays held in the eight weeks around
-            var (expected, before, after) = (0.0, new List<long>(), new List<long>());
+            var expected = 0.0;
             for (var day = from; day <= to; day = day.AddDays(1))
             {
                 var around = Enumerable.Range(-Weeks, (2 * Weeks) + 1).Where(week => week != 0).Select(week => day.AddDays(Week * week))
-                    .Where(other => (other < from || other > to) && other >= days[0].Day && other <= days[^1].Day).Select(other => (Day: other, Rows: byDay.GetValueOrDefault(other))).ToList();
-                expected += around.Count < Weeks ? 0 : around.Select(other => other.Rows).Order().ElementAt(around.Count / 2);
-                before.AddRange(around.Where(other => other.Day < from).Select(other => other.Rows));
-                after.AddRange(around.Where(other => other.Day > to).Select(other => other.Rows));
+                    .Where(other => (other < from || other > to) && other >= days[0].Day && other <= days[^1].Day).Select(other => byDay.GetValueOrDefault(other)).ToList();
+                expected += around.Count < Weeks ? 0 : around.Order().ElementAt(around.Count / 2);
             }
 
             var length = (to - from).TotalDays + 1;
-            if (Math.Exp(-expected / clumps) < Impossible && expected / length >= FewestADay && GoesOn(before, after))
+            if (Math.Exp(-expected / clumps) < Impossible && expected / length >= FewestADay && GoesOn(days, from, to))
             {
                 yield return (from, to, expected);
             }
         }
     }
 
-    /// <summary>After a gap rows come as before it; where few follow the table came to its end, and the last stays are still written up.</summary>
-    static bool GoesOn(List<long> before, List<long> after) => before.Count > 0 && after.Count > 0 && after.Average() >= Resumed * before.Average();
+    /// <summary>After a gap rows come as before it, for a week at least; where few follow the table came to its end, and the last stays are still written up.</summary>
+    static bool GoesOn(IReadOnlyList<(DateTime Day, long Rows)> days, DateTime from, DateTime to)
+    {
+        var (before, after) = (Math.Min(Weeks * Week, (from - days[0].Day).TotalDays), Math.Min(Weeks * Week, (days[^1].Day - to).TotalDays));
+        double Rows(DateTime first, DateTime last) => days.Where(day => day.Day >= first && day.Day <= last).Sum(day => day.Rows);
+        return after >= Week && Rows(to.AddDays(1), to.AddDays(after)) / after >= Resumed * Rows(from.AddDays(-before), from.AddDays(-1)) / before;
+    }
 }

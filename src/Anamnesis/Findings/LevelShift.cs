@@ -91,16 +91,27 @@ sealed class LevelShift : IFindingKind
         return step is null ? 0 : Math.Abs(step.After - step.Before) / Math.Max(range, 1e-9);
     }
 
+    /// <summary>Whether the site was unlike the others before its step, and is like them since.</summary>
+    static bool IsApartBefore(VariableProfile variable, LevelStep step, string site)
+    {
+        double? Level(bool own, bool later) => variable.Cells.Where(cell => cell.Site is not null && cell.Site == site == own && cell.Month >= step.From == later && (cell.Median ?? cell.Mean) is not null)
+            .Select(cell => (Level: cell.Median ?? cell.Mean, Rows: (double)cell.Present)).ToList() is { Count: > 0 } cells ? cells.Sum(cell => cell.Level * cell.Rows) / cells.Sum(cell => cell.Rows) : null;
+        return Level(own: false, later: false) is { } before && Level(own: false, later: true) is { } after && Math.Abs(step.Before - before) > Math.Abs(step.After - after);
+    }
+
     static Finding Told(TableProfile table, VariableProfile variable, Column clock, LevelStep step, string? site)
     {
         var here = At(table, site);
         var at = site is null ? string.Empty : " at one site";
+        var earlier = site is not null && IsApartBefore(variable, step, site);
+        var count = variable.Scaled(earlier ? step.CountBefore : step.CountAfter);
+        Sql side = earlier ? (Sql)$"{clock.Value} < {step.From}" : $"{clock.Value} >= {step.From}";
         return Draft.Of(
             "level-shift",
             variable,
-            $"The level of {variable.Variable.Label} changes{at} in {step.From:yyyy-MM} from {step.Before:G3} to {step.After:G3} and stays: {variable.Scaled(step.CountAfter):N0} values since then",
-            variable.Scaled(step.CountAfter),
-            $"{clock.Value} >= {step.From} AND {variable.Variable.Value} IS NOT NULL AND {here}") with
+            $"The level of {variable.Variable.Label} changes{at} in {step.From:yyyy-MM} from {step.Before:G3} to {step.After:G3} and stays: {(earlier ? $"{count:N0} values before lie apart from those of other sites" : $"{count:N0} values since then")}",
+            count,
+            $"{side} AND {variable.Variable.Value} IS NOT NULL AND {here}") with
         {
             Where = new Where(site, step.From, Item: variable.Variable.Item),
             Weight = 0.8,

@@ -11,6 +11,7 @@ sealed class OnlyYes : IFindingKind
     const double Empty = 0.1; // share of empty rows
     const double Hardly = 0.05; // explicit no, of the yes
     const double Seldom = 0.4; // of the yes
+    const double VerySeldom = 0.2; // of all other answers
     const int MostAnswers = 6;
 
     static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "yes", "y", "true", "t", "ja", "j", "tak", "1", "x", "+", "present", "positive", "checked", "ticked" };
@@ -41,8 +42,11 @@ sealed class OnlyYes : IFindingKind
     /// <summary>Whether a no is written down, too.</summary>
     internal static bool SaysNo(VariableProfile variable) => Marks(variable) is var (yes, no) && no > Hardly * Math.Max(1, yes);
 
+    /// <summary>Whether a no is written, but hardly ever beside all other answers: even where most say yes, more than one in six would say no.</summary>
+    internal static bool SaysNoHardlyEver(VariableProfile variable) => SaysNoSeldom(variable) && Marks(variable).No <= VerySeldom * (variable.Present - Marks(variable).No);
+
     /// <summary>Whether a no is written, but seldom beside the yes: where both are asked for, most say no to most questions.</summary>
-    internal static bool SaysNoSeldom(VariableProfile variable) => Marks(variable) is var (yes, no) && yes >= FewestMarks && no <= Seldom * yes;
+    internal static bool SaysNoSeldom(VariableProfile variable) => Marks(variable) is var (yes, no) && yes >= FewestMarks && no <= Seldom * Math.Max(yes, variable.Variable.Column.Kind == Kind.Text ? variable.Present - no : 0); // 'former' is a kind of yes
 
     static (long Yes, long No) Marks(VariableProfile variable) => variable.Variable.Column.Kind switch
     {

@@ -32,7 +32,10 @@ sealed class OutcomeFreeGroup : IFindingKind
 
     /// <summary>Grades of how ill somebody is, and what they came for: nobody dies in the mildest of them, by nature.</summary>
     static bool IsGrade(VariableProfile variable) => variable.Variable.Known is { } id && Variables.Find(id) is { IsClass: true } || NameTokens.Of(variable.Variable.Column.Name).Has("grade", "stage", "class", "severity", "stopien", "stadium", "klasa", "klasse", "grad")
-        || NameTokens.Of(variable.Variable.Column.Name).Contains("complaint", "reason", "symptom", "skarga", "powod", "grund", "aufngrd");
+        || EndsOfStay(NameTokens.Of(variable.Variable.Column.Name)) || NameTokens.Of(variable.Variable.Column.Name).Contains("complaint", "reason", "symptom", "skarga", "powod", "grund", "aufngrd");
+
+    /// <summary>Where somebody went, or how a stay ended, says by itself who lived.</summary>
+    static bool EndsOfStay(NameTokens name) => name.Contains("discharge", "disposition", "wypis", "entlass");
 
     Finding? Of(Dataset dataset, TableProfile table, Sickness sickness, Column column)
     {

@@ -18,6 +18,7 @@ sealed class Spellings : IFindingKind
         from variable in table.Variables
         where variable.Variable.Item is null && variable.Variable.Column.Kind == Kind.Text && variable.Distinct is > 1 and <= MostDistinct
             && variable.Variable.Role is Role.Category or Role.Unit or Role.Item or Role.Site or Role.Text or Role.Other or Role.User or Role.Outcome
+            && !Prose.Is(variable)
         from finding in Of(table, variable.Variable.Column, dataset)
         select finding;
 
@@ -59,14 +60,13 @@ sealed class Spellings : IFindingKind
         }
 
         var (words, cells, rare) = (variants.Count(variant => variant.Second), variants.Sum(variant => variant.Rows), variants.Where(variant => variant.Second).Sum(variant => variant.Rows));
-        var slips = words == 1 || rare < 0.02 * cells; // a few words written differently by mistake, rather than two habits
         // units are told by name: they are no values of patients, and finding them again would count all rows once more
         Sql odd = table.Column(column.Name)?.Variable.Role == Role.Unit && variants.Count <= MostNamed
-            ? Sql.Join(", ", variants.Where(variant => variant.Second || !slips).Select(variant => variant.Word).Order(StringComparer.Ordinal).Select(word => (Sql)$"{word}"))
-            : $"SELECT word FROM ({ranked}) AS ranked WHERE {(slips ? (Sql)$"place" : $"spellings")} > 1";
+            ? Sql.Join(", ", variants.Where(variant => variant.Second).Select(variant => variant.Word).Order(StringComparer.Ordinal).Select(word => (Sql)$"{word}"))
+            : $"SELECT word FROM ({ranked}) AS ranked WHERE place > 1";
         return Draft.Of(
-            "spellings", table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(slips ? rare : cells, table.Table.Rows)}",
-            (slips ? rare : cells, table.Table.Rows), $"{column.Value} IN ({odd})") with
+            "spellings", table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(rare, table.Table.Rows)}",
+            (rare, table.Table.Rows), $"{column.Value} IN ({odd})") with
         {
             Token = "case",
             Weight = 0.15 + (0.3 * rare / Math.Max(1, table.Table.Rows)),

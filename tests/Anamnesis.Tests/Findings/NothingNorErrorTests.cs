@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Anamnesis.Findings.Planted;
 
 namespace Anamnesis.Findings;
@@ -23,6 +24,20 @@ public sealed class NothingNorErrorTests
     {
         var random = new Random(12);
         Assert.Empty(Examine($"patient_id,{name},age", Enumerable.Range(1, 600).Select(i => Row(i, i % 3 == 0 ? 0 : least + Math.Abs(random.Normal(0, 18, 0)), random.Normal(50, 9, 0))), "disguised-missing"));
+    }
+
+    [Fact]
+    public void Where_many_were_born_on_one_day_what_else_stays_the_same_tells_one_person()
+    {
+        var random = new Random(5);
+        var people = Enumerable.Range(0, 3000).Select(_ => (Born: new DateTime(1940, 1, 1).AddDays(random.Next(4000)), Sex: random.Next(2) == 0 ? "F" : "M", Height: random.Normal(168, 9, 0))).ToList();
+        var rows = people.Select((one, i) => Row(i, one.Born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Sex, one.Height)).ToList();
+        var again = people.Take(200).Select((one, i) => Row(90_000 + i, one.Born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Sex, one.Height));
+
+        Assert.Empty(Examine("patient_id,birth_date,sex,height", rows, "same-person"));
+        var diagnosis = Assert.Single(Examine("patient_id,birth_date,sex,height", rows.Concat(again), "same-person"));
+        Assert.Equal(["birth_date", "sex", "height"], diagnosis.Finding.Columns);
+        Assert.Equal("duplicate-patient-identity", diagnosis.Likely?.Mechanism);
     }
 
     [Fact]

@@ -56,5 +56,47 @@ public sealed class OneSiteTests
         Assert.Empty(Examine("patient_id,site,collected,crp,sodium", rows, "site-apart"));
     }
 
+    [Fact]
+    public void Texts_that_are_cut_at_one_site_are_found_there()
+    {
+        var random = new Random(6);
+        string Said() => string.Join(' ', Enumerable.Range(0, random.Next(9, 30)).Select(_ => ((string[])["valve", "septum", "normal", "mild", "reduced", "wall", "left"])[random.Next(7)])) + '.';
+        var rows = Enumerable.Range(1, 900).Select(i => (Site: ((string[])["North", "River", "South"])[i % 3], Text: Said()) is var (site, text)
+            ? Row(i, site, Time(Start.AddHours(i)), site == "South" && text.Length > 100 ? text[..100] : text) : string.Empty);
+        var diagnosis = Assert.Single(Examine("patient_id,site,done,report_text", rows, "cut-text"));
+        Assert.Equal(("South", 100.0, "text-cut-at-width"), (diagnosis.Finding.Where.Site, diagnosis.Finding.Number, diagnosis.Likely?.Mechanism));
+    }
+
+    [Fact]
+    public void What_a_machine_states_too_often_at_one_site_is_found_there()
+    {
+        var random = new Random(7);
+        var rows = Enumerable.Range(1, 9000).Select(i => (Site: ((string[])["North", "River", "South"])[i % 3], Machine: random.NextDouble() < 0.4) is var (site, machine)
+            ? Row(i, site, machine ? "automatic" : "over-read", random.NextDouble() < (machine && site == "River" ? 0.28 : 0.16) ? "atrial fibrillation" : "sinus rhythm") : string.Empty);
+        var diagnosis = Assert.Single(Examine("patient_id,site,status,rhythm", rows, "statement-apart"));
+        Assert.Equal(("River", "false-alarm-labels"), (diagnosis.Finding.Where.Site, diagnosis.Likely?.Mechanism));
+    }
+
+    [Fact]
+    public void A_site_that_was_unlike_the_others_until_a_date_is_odd_before_it()
+    {
+        var random = new Random(8);
+        var rows = Enumerable.Range(0, 7500).Select(i => (Site: ((string[])["North", "River", "South", "East", "West"])[i % 5], Days: i / 8) is var (site, days)
+            ? Row(i, site, Time(Start.AddDays(days).AddHours(i % 8)), Math.Round(Math.Exp(random.Normal(7, 1, 3)) / (site == "South" && days < 240 ? 5 : 1)), random.Normal(139, 3, 0)) : string.Empty);
+        var diagnosis = Assert.Single(Examine("patient_id,site,collected,ntprobnp,sodium", rows, "level-shift"));
+        Assert.Equal(("South", "analyte-confusion"), (diagnosis.Finding.Where.Site, diagnosis.Likely?.Mechanism));
+        Assert.InRange(diagnosis.Finding.Count, 360, 400); // those before, though more came since
+    }
+
+    [Fact]
+    public void A_place_that_nobody_comes_to_for_months_is_found()
+    {
+        var random = new Random(9);
+        var rows = Enumerable.Range(0, 4000).Select(i => (Id: i, Site: ((string[])["North", "River", "South"])[i % 3], Start: Start.AddHours(i * 14))).Where(stay => stay.Site != "South" || stay.Start.Year != 2023 || stay.Start.Month is < 3 or > 7)
+            .Where(stay => stay.Site != "South" || stay.Id % 2 == 0).Select(stay => Row(stay.Id, stay.Id % 900, stay.Site, Time(stay.Start), Time(stay.Start.AddHours(50)), random.Normal(70, 9, 0)));
+        var diagnosis = Assert.Single(Examine("stay_id,patient_id,site,admitted,discharged,age", rows, "fewer-in-months"));
+        Assert.Equal(("South", new DateTime(2023, 3, 1)), (diagnosis.Finding.Where.Site, diagnosis.Finding.Where.From));
+    }
+
     static string Time(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

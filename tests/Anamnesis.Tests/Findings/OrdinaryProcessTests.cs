@@ -55,6 +55,7 @@ public sealed class OrdinaryProcessTests
         var rows = Enumerable.Range(1, 600).Select(i => Row(i, (string[])["I", "II", "III", "IV"] is var classes ? classes[i % 4] : null, i % 2 == 0 ? "yes" : "no", i % 4 > 0 && i % 7 == 0 ? 1 : 0));
         Assert.Empty(Examine("patient_id,nyha,diabetes,died", rows, "outcome-free-group"));
         Assert.Empty(Examine("patient_id,complaint,diabetes,died", rows, "outcome-free-group"));
+        Assert.Empty(Examine("patient_id,discharged_to,diabetes,died", rows, "outcome-free-group"));
     }
 
     [Fact]

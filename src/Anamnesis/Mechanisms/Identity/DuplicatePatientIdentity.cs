@@ -21,7 +21,7 @@ sealed class DuplicatePatientIdentity : IMechanism
         var noKey = @case.Table.Reading.Of(Role.Patient) is null;
         return
         [
-            Sign.Strong($"{Says.Share(share)} of the ids share birth date and sex with another, far more than chance gives", share, @case.Finding.Kind == "same-person" && share >= Enough),
+            Sign.Strong($"{Says.Share(share)} of the ids share birth date, sex and what else was compared with another, far more than chance gives", share, @case.Finding.Kind == "same-person" && share >= Enough),
             Sign.Strong($"{(constants is { } agree ? Says.Share(agree) : "none")} of such pairs also agree in what stays constant", constants, constants >= 0.8),
             Sign.Against("such pairs differ in what stays constant in a person", constants, constants < 0.5),
             Sign.Support("the table has one row a person, and rows are equal without the id", null, @case.Finding.Kind == "duplicate-rows" && persons),
@@ -32,7 +32,7 @@ sealed class DuplicatePatientIdentity : IMechanism
     /// <summary>Share of pairs with equal birth date and sex that also agree in height, or another measured constant.</summary>
     static double? Constants(Case @case)
     {
-        var height = @case.Table.Reading.Columns.FirstOrDefault(column => column.Variable == "height")?.Column;
+        var height = @case.Table.Reading.Columns.FirstOrDefault(column => column.Variable == "height" && !@case.Finding.Columns.Contains(column.Column.Name))?.Column;
         if (height is null || @case.Finding.Columns.Count == 0)
         {
             return null;

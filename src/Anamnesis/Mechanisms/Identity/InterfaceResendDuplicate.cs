@@ -21,11 +21,13 @@ sealed class InterfaceResendDuplicate : IMechanism
         var key = @case.Table.Reading.Of(Role.Patient) is not null;
         var bare = Bare(@case);
         var crossed = @case.Finding.Kind == "duplicate-rows" && MultipliedRows.In(@case.Finding.Table, @case.Profile, @case.Dataset);
+        var few = @case.Finding.Kind == "duplicate-rows" && !crossed ? FewVary.Of(@case) : null;
         var timed = @case.Table.Reading.Clock is not null;
         var named = key || timed || @case.Table.Reading.Of(Role.Stay) is not null || @case.Table.Reading.Of(Role.RowId) is not null;
         return
         [
-            Sign.Strong($"{Says.Share(duplicates)} of the rows equal another in every column but the row's number", duplicates, @case.Finding.Kind == "duplicate-rows" && named && (duplicates >= Few || @case.Table.DuplicateRows >= 1) && !(bare >= 0.8) && !crossed),
+            Sign.Strong($"{Says.Share(duplicates)} of the rows equal another in every column but the row's number", duplicates, @case.Finding.Kind == "duplicate-rows" && named && (duplicates >= Few || @case.Table.DuplicateRows >= 1) && !(bare >= 0.8) && !crossed && few is null),
+            Sign.Against($"the rows of one stay or person differ in {few ?? 0} columns alone, as where it was joined with several values of these", few, few is not null),
             Sign.Against("the rows of the table are pairs of two things, so that equal ones come about by joining", null, crossed),
             Sign.Support("rows equal another in every column", duplicates, @case.Finding.Kind == "duplicate-rows" && !named),
             Sign.Against("no column names a person, a time or an event, so that two people may look alike", null, @case.Finding.Kind == "duplicate-rows" && !named),

@@ -19,12 +19,14 @@ sealed class JoinFanOut : IMechanism
         if (@case.Finding.Kind == "duplicate-rows")
         {
             var whole = Whole(@case);
+            var few = FewVary.Of(@case);
             var crossed = MultipliedRows.In(@case.Finding.Table, @case.Profile, @case.Dataset);
             return
             [
                 Sign.Strong("the rows of the table are all pairs of two things", null, crossed),
+                Sign.Strong($"the rows of one stay or person differ in {few ?? 0} columns alone: it was joined with several values of these", few, !crossed && few is not null),
                 Sign.Strong($"in {Says.Share(whole ?? 0)} of the stays or people with repeated rows all of their rows are repeated equally often", whole, whole >= Nearly),
-                Sign.Against($"in {Says.Share(1 - (whole ?? 0))} of the stays or people with repeated rows others stand there once", whole, !crossed && whole is null or < 0.5),
+                Sign.Against($"in {Says.Share(1 - (whole ?? 0))} of the stays or people with repeated rows others stand there once", whole, !crossed && few is null && whole is null or < 0.5),
             ];
         }
 

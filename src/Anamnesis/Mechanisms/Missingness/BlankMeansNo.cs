@@ -19,11 +19,13 @@ sealed class BlankMeansNo : IMechanism
         var found = !marks && @case.Finding.Columns.Count > 0 && @case.Finding.Columns.All(IsOfWhatWasFound) && @case.Variable?.Variable.Column.Kind == Kind.Text;
         var unticked = @case.Variable is { } variable && OnlyYes.Is(variable);
         var seldom = !marks && !unticked && @case.Variable is { } answers && OnlyYes.SaysNoSeldom(answers);
+        var never = seldom && @case.Variable is { } some && OnlyYes.SaysNoHardlyEver(some);
         return
         [
             Sign.Strong($"{yes:0} say yes and {no:0} say no, where both happen", no, marks),
             Sign.Strong("what is filled says yes, and the other answer is hardly ever written", null, !marks && unticked),
-            Sign.Support("a no is written, but seldom beside the yes: most of them are among the empty ones", null, seldom),
+            Sign.Strong("a no is hardly ever written beside all other answers: nearly all of them are among the empty ones", null, never),
+            Sign.Support("a no is written, but seldom beside the yes: most of them are among the empty ones", null, seldom && !never),
             Sign.Support("it names what was found, and nothing found leaves it empty", null, found),
             Sign.Against("both answers are written down, or it is no answer at all", null, !marks && !unticked && !seldom && !found),
         ];

@@ -8,6 +8,8 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
 {
     const double Empty = 0.95; // one side of the step holds (nearly) nothing
     const double Jump = 0.3;
+    const double Always = 0.9; // empty in a year without the field
+    const long FewestOfYear = 20; // rows
 
     public string Id => "form-field-introduced-or-retired";
 
@@ -24,6 +26,7 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
         var run = @case.Finding.Kind is "missing" or "co-missing" ? UnbrokenRun.Of(@case) : null;
         var atEdge = step && @case.Finding.Where.From is { } from && @case.Table.Clocks.FirstOrDefault(c => c.Column.Name == @case.Table.Reading.Clock?.Name) is { } time
             && (from - time.Span.First).TotalDays < 45;
+        var years = MostInAYear(@case);
         return
         [
             Sign.Strong($"the share of empty cells goes from {Says.Share(before)} to {Says.Share(after)} at one date", jump, step && jump >= Jump && Math.Max(before, after) >= Empty),
@@ -31,8 +34,22 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
             Sign.Strong($"in one system or place {Says.Share(facts.GetValueOrDefault("high"))} are empty and in another {Says.Share(facts.GetValueOrDefault("low"))}: the field exists only there", facts.GetValueOrDefault("high"), system),
             Sign.Strong("its rows follow each other without a break in the numbering of the table", run, UnbrokenRun.Is(run)),
             Sign.Support("a whole block of questions has the code in the same rows, as a form without them", facts.GetValueOrDefault("block"), facts.GetValueOrDefault("block") >= 3),
+            Sign.Against($"every year has both, and up to {Says.Share(years ?? 0)} are empty: no year was without the field", years, years < Always),
+            Sign.Against("it is a key, which no form asks for", null, NotApplicableByDesign.IsReference(@case)),
             Sign.Against("the step lies at the edge of the extract", null, atEdge && clock is null),
         ];
+    }
+
+    /// <summary>The largest share of empty cells in a year, for a column that misses some in all places and years; null where time does not tell.</summary>
+    static double? MostInAYear(Case @case)
+    {
+        if (@case.Finding.Kind is not ("missing" or "missing-by-answer" or "co-missing") || @case.Variable is not { Variable.Item: null } variable)
+        {
+            return null;
+        }
+
+        var years = variable.Cells.Where(cell => cell.Month is not null).GroupBy(cell => (cell.Site, cell.Month!.Value.Year)).Select(year => (Rows: year.Sum(cell => cell.Rows), Present: year.Sum(cell => cell.Present))).Where(year => year.Rows >= FewestOfYear).ToList(); // filtered
+        return years.Count < 2 ? null : years.Max(year => 1 - ((double)year.Present / year.Rows));
     }
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>

@@ -18,14 +18,16 @@ sealed class ItemNonResponse : IMechanism
         var finding = @case.Finding;
         var asked = finding.Kind == "missing" && finding.Columns.Count > 0 && finding.Columns.All(SelfReported.Is);
         var overlap = asked ? Overlap(@case, finding.Columns[0]) : null;
+        var seldom = asked && @case.Variable is { } answers && OnlyYes.SaysNoSeldom(answers);
         var both = asked && @case.Variable is { } variable && OnlyYes.SaysNo(variable) && !OnlyYes.SaysNoSeldom(variable);
         return
         [
             Sign.Support("people answer it themselves", null, asked),
-            Sign.Support($"some people leave it out ({Says.Share(finding.Share)}), most do not", finding.Share, asked && finding.Share < Most),
+            Sign.Support($"some people leave it out ({Says.Share(finding.Share)}), most do not", finding.Share, asked && !seldom && finding.Share < Most),
             Sign.Support("a no is written as well as a yes, so that an empty one is no no", null, both),
             Sign.Strong($"other questions that people answer themselves are skipped, too, and by others: {(overlap is { } o ? Says.Share(o) : "none")} of the rows in common", overlap, overlap < Together),
             Sign.Against($"the same rows miss other questions, too ({(overlap is { } p ? Says.Share(p) : "none")}): the form as a whole is missing", overlap, overlap >= Together),
+            Sign.Against("a no is seldom written, though who skips a question would say no as often as yes", null, seldom),
             Sign.Against("nobody is asked for it", null, !asked),
             Sign.Against($"{Says.Share(finding.Share)} are empty: too many to have skipped it", finding.Share, asked && finding.Share >= Most),
         ];

@@ -7,6 +7,7 @@ namespace Anamnesis.Mechanisms.Missingness;
 /// <summary>Structurally empty: the question did not apply.</summary>
 sealed class NotApplicableByDesign : IMechanism
 {
+    const double Hardly = 0.1; // of the rows without a stay
     const int Events = 3; // times of a row, from which each is that of an event of its own
 
     static readonly string[] DoesNotApply = ["'not applicable'", "'n/a'", "'nie dotyczy'", "'entfällt'"];
@@ -23,14 +24,18 @@ sealed class NotApplicableByDesign : IMechanism
         var kinds = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("kinds") == 1;
         var name = @case.Finding.Kind != "missing-in-less-sick" && @case.Finding.Columns.Any(AsksOfSome);
         var word = @case.Finding.Token == "words" && DoesNotApply.Any(text => @case.Finding.Says.Contains(text, StringComparison.OrdinalIgnoreCase));
+        var inside = IsReference(@case) ? InsideStays.Share(@case) : null;
         return
         [
             Sign.Strong($"under one answer {Says.Share(facts.GetValueOrDefault("share"))} are empty, under the others {Says.Share(facts.GetValueOrDefault("elsewhere"))}", facts.GetValueOrDefault("share"), told && !place && facts.GetValueOrDefault("strict") == 1),
+            Sign.Strong("at that place another column's answer decides which are empty", null, AnswerAtPlace.Decides(@case)),
             Sign.Strong($"all {facts.GetValueOrDefault("places"):0} places have it always or never, as where some places are of another kind", facts.GetValueOrDefault("places"), kinds),
             Sign.Support($"that answer accounts for {Says.Share(facts.GetValueOrDefault("covered"))} of the empty cells", facts.GetValueOrDefault("covered"), told && facts.GetValueOrDefault("covered") >= 0.9),
             Sign.Support("one answer goes with most of the empty cells", facts.GetValueOrDefault("share"), told && facts.GetValueOrDefault("strict") == 0),
             Sign.Strong("it is a later place of a list, filled less often than the one before", null, !told && IsLaterPlace(@case)),
             Sign.Strong("it says to which stay or visit a row belongs, the patient is always known, and not every row has a stay", null, IsReference(@case)),
+            Sign.Strong($"in {Says.Share(1 - (inside ?? 1))} of these rows the patient was in no stay at that time", inside, inside <= Hardly),
+            Sign.Against($"in {Says.Share(inside ?? 0)} of these rows the patient was in a stay at that time, and the row does not say so", inside, inside >= 0.5),
             Sign.Support("other columns are empty whenever it is, and more often: it is the head of a section that not every row has", null, !told && IsHead(@case)),
             Sign.Strong("it is the time of something that does not happen to all", null, SelectiveOrderingBySeverity.IsMoment(@case) && @case.Table.Reading.Columns.Count(column => column.Role == Role.Taken) >= Events),
             Sign.Strong("the word itself says that it does not apply", null, word),
@@ -60,7 +65,7 @@ sealed class NotApplicableByDesign : IMechanism
     });
 
     /// <summary>The key of a stay, or of a visit, in a table that has others for the rest and whose patient is known in (nearly) every row.</summary>
-    static bool IsReference(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "missing-by-answer" && @case.Finding.Columns.Count > 0
+    internal static bool IsReference(Case @case) => @case.Finding.Kind is "missing" or "co-missing" or "missing-by-answer" && @case.Finding.Columns.Count > 0
         && @case.Table.Reading.Of(Role.Patient) is { } patient && @case.Table.Column(patient.Name) is { } known && known.Missing <= 0.001 * known.Rows
         && @case.Table.Reading.Column(@case.Finding.Columns[0]) is { Role: Role.Stay };
 

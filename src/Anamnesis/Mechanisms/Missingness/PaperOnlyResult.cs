@@ -22,7 +22,8 @@ sealed class PaperOnlyResult : IMechanism
         var result = people && (SelectiveOrderingBySeverity.IsTest(@case) || SelectiveOrderingBySeverity.IsNumber(@case));
         var never = @case.Finding.Kind == "missing-at-site" && facts.GetValueOrDefault("high") >= 0.98;
         var loose = @case.Finding.Kind == "missing-by-answer" && facts.GetValueOrDefault("strict") == 0 && facts.GetValueOrDefault("covered") >= 0.8;
-        var asked = @case.Finding.Kind == "missing" && @case.Finding.Columns.Any(SelfReported.Is);
+        var order = PanelCoOrdering.IsOrder(@case);
+        var asked = @case.Finding.Kind == "missing" && !(@case.Variable is { } answers && OnlyYes.SaysNoSeldom(answers)) && @case.Finding.Columns.Any(SelfReported.Is);
         return
         [
             Sign.Strong($"the share of empty cells differs by {(range is { } r ? Says.Share(r) : "nothing")} between places", range, people && range >= Points),
@@ -30,6 +31,9 @@ sealed class PaperOnlyResult : IMechanism
             Sign.Support("people answer it themselves, often on paper", null, asked),
             Sign.Support("one way of working goes with it, but not without exception", facts.GetValueOrDefault("share"), loose),
             Sign.Against($"sicker and less sick differ (odds ratio {(odds is { } d ? Says.Number(Math.Round(d, 2)) : "none")})", odds, odds is > 2 or < 0.5),
+            Sign.Against("several laboratory tests are empty in the same rows: an order that was not given, and laboratories send no paper", null, order),
+            Sign.Against("another answer decides without exception which are empty", null, SelectiveOrderingBySeverity.ByDesign(@case)),
+            Sign.Against("at that place another column's answer decides which are empty", null, AnswerAtPlace.Decides(@case)),
             Sign.Against("it is no result that could have stayed on paper", null, !result && !asked),
             Sign.Against("one place has none at all, as if the field did not exist there", facts.GetValueOrDefault("high"), never),
         ];

@@ -31,6 +31,7 @@ sealed class SelectiveOrderingBySeverity : IMechanism
         [
             Sign.Strong("what it hangs on tells how ill somebody is, and the less ill have no result", facts.GetValueOrDefault("share"), answer && test && measured >= Twice),
             Sign.Against("what it hangs on does not tell how ill somebody is", null, @case.Finding.Kind == "missing-by-answer" && !answer),
+            Sign.Against("an answer that tells nothing of it decides without exception; who decides by severity makes some", null, !answer && ByDesign(@case)),
             Sign.Strong($"the sicker are measured more often (odds {(measured is { } m ? Says.Number(Math.Round(m, 1)) : "not known")} times those of the less sick)", measured, !told && measured >= Twice && @case.Finding.Kind == "missing-in-less-sick" && !IsMoment(@case)),
             Sign.Support($"the sicker are measured more often (odds {(measured is { } n ? Says.Number(Math.Round(n, 1)) : "not known")} times those of the less sick)", measured, measured >= Twice && test && @case.Finding.Kind != "missing-in-less-sick"),
             Sign.Against("the sicker are measured less often, not more", measured, measured <= 1 / Twice),
@@ -45,6 +46,10 @@ sealed class SelectiveOrderingBySeverity : IMechanism
             Sign.Against($"places differ by {(site is { } points ? Says.Share(points) : "nothing")}, far more than patients do", site, site >= 0.6 && measured is not (>= Twice or <= 0.5)),
         ];
     }
+
+    /// <summary>Under one answer every cell is empty, and under all others none.</summary>
+    internal static bool ByDesign(Case @case) => @case.Finding.Kind == "missing-by-answer" && @case.Finding.Facts is var facts
+        && facts.GetValueOrDefault("strict") == 1 && facts.GetValueOrDefault("covered") >= 0.99 && facts.GetValueOrDefault("elsewhere") <= 0.01;
 
     public IReadOnlyList<Sql> Distort(Setting setting) =>
     [

@@ -9,6 +9,9 @@ sealed class TooSickToMeasure : IMechanism
 {
     const double Twice = 2; // odds of missing, sicker against less sick
 
+    /// <summary>Variables that take time and the patient's help.</summary>
+    static readonly HashSet<string> AskOfThePatient = new(StringComparer.Ordinal) { "weight", "height", "bmi", "nyha", "six_mwd", "peak_vo2", "lvef", "lvedd", "lavi", "tapse" };
+
     public string Id => "too-sick-to-measure";
 
     public IReadOnlyList<string> Explains => ["missing-in-sicker", "missing", "co-missing", "missing-at-site"];
@@ -19,7 +22,7 @@ sealed class TooSickToMeasure : IMechanism
         var told = @case.Finding.Kind == "missing-in-sicker";
         var odds = facts.TryGetValue("odds", out var ratio) ? ratio : SelectiveOrderingBySeverity.Severity(@case);
         var there = @case.Finding.Kind == "missing-at-site"; // the last column is the place
-        var effort = @case.Finding.Columns.Count > 0 && @case.Finding.Columns.SkipLast(there ? 1 : 0).All(NeedsThePatient);
+        var effort = @case.Finding.Columns.Count > 0 && @case.Finding.Columns.SkipLast(there ? 1 : 0).All(name => NeedsThePatient(name) || (@case.Table.Reading.Column(name) is { Variable: { } id, VariableConfidence: >= 0.6 } && AskOfThePatient.Contains(id)));
         var late = told && @case.Table.Reading.Of(Role.End) is { } end && @case.Finding.Columns.Contains(end.Name);
         return
         [

@@ -40,6 +40,7 @@ sealed class AssayGenerationSwitch : IMechanism
             Sign.Against($"{companions.Stepping} of {companions.Others} other measured things step with it: the patients changed", companions.Stepping, companions.Stepping > 0.3 * companions.Others),
             Sign.Support($"{everywhere.Stepping} of {everywhere.Sites} sites step together", everywhere.Stepping, everywhere.Sites >= 2 && everywhere.Stepping == everywhere.Sites),
             Sign.Against($"the level changes {ratio:0.#} times, more than generations of one assay differ", ratio, ratio >= MostBetweenGenerations && !unit),
+            Sign.Against("it is measured with the patient, and no laboratory is asked", null, variable.Variable.Known is { } id && Bedside.Is(id)),
             Sign.Against("it counts people, things or events, and no laboratory measures it", null, Tally.Is(variable)),
             Sign.Against($"the level changes by a unit factor ({ratio:0.##})", ratio, unit),
         ];

@@ -7,6 +7,8 @@ sealed class KeyingError : IMechanism
 {
     const double Rare = 0.02; // share of rows that slips of typing may touch
 
+    const int Many = 5; // odd values
+
     public string Id => "keying-error";
 
     public IReadOnlyList<string> Explains { get; } =
@@ -45,6 +47,7 @@ sealed class KeyingError : IMechanism
             ? Sign.Strong(edit, repairable, cells.AreSingle && repairable >= 0.5)
             : Sign.Support($"{edit}, which are wide apart themselves", repairable, cells.AreSingle && repairable >= 0.5);
         yield return Sign.Support($"the odd values are single cells: {cells.Odd.Total} of {cells.Total}", cells.Odd.Total, cells.AreSingle);
+        yield return Sign.Against($"{1 - repairable:P0} of the odd values come from no single slip", repairable, cells.Odd.Total >= Many && repairable < 0.5);
         yield return Sign.Against($"{cells.Odd.Total} of {cells.Total} values are odd, too many for slips", cells.Odd.Total, !cells.AreSingle);
         var neighbours = Neighbours.Of(@case, cells);
         yield return Sign.Strong(
