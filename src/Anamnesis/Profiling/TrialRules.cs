@@ -26,9 +26,15 @@ static partial class TrialRules
     }
 
     /// <summary>A day of the study, or the number of a visit or of a record within the person: counted on, never measured.</summary>
-    internal static bool Counts(NameTokens name) => name.Is("visitnum", "visitdy") || (Counted().IsMatch(name.Joined) && !name.Is("body", "lady", "tidy"));
+    internal static bool Counts(NameTokens name) => name.Is("visitnum", "visitdy", "avisitn", "ady", "dthady") || (Counted().IsMatch(name.Joined) && !name.Is("body", "lady", "tidy"));
 
-    [GeneratedRegex("^[a-z]{2}((st|en)?dy|seq)$", RegexOptions.ExplicitCapture)]
+    /// <summary>A date of the person and not of the row: when the study, or its treatment, began and ended for this person. What is done may lie before or after it.</summary>
+    internal static bool IsReference(NameTokens name) => Reference().IsMatch(name.Joined);
+
+    [GeneratedRegex("^(rf[a-z]{1,4}dtc|trt[se]dtm?|randdt|eosdt)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("^([a-z]{2}((st|en)?dy|seq)|a((st|en)dy|seq))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Counted();
 
     [GeneratedRegex("^(rf|[a-z]{2})x?(?<what>testcd|orresu?|stres[nu]|(st|en)dtc)$", RegexOptions.ExplicitCapture)]

@@ -30,6 +30,26 @@ public sealed class TrialTableTests
             Examine("USUBJID,EXSEQ,EXTRT,EXDOSE,EXSTDTC,EXENDTC,VISITNUM,VISITDY,EXSTDY", Visits(new Random(5)), "disguised-missing", "level-shift", "spike", "last-digits", "cross-field"),
             diagnosis => diagnosis.Finding.Columns.Any(column => column is "VISITDY" or "EXSTDY" or "EXSEQ" or "VISITNUM"));
 
+    /// <summary>Results as they are analysed: screening before the first treatment, and an average computed for each person, which no visit has.</summary>
+    static IEnumerable<string> Analysed(Random random)
+    {
+        for (var subject = 1; subject <= 80; subject++)
+        {
+            var first = Start.AddDays(subject * 3);
+            foreach (var day in (int[])[-7, 1, 15, 29, 43, 57, 85, 113])
+            {
+                var value = random.Normal(78, 11);
+                yield return Row($"T-{subject:000}", Day(first.AddDays(1)), Day(first.AddDays(113)), Day(first.AddDays(day)), day, day < 0 ? -1 : day / 14, value, value, "KG", "STANDING", "LEFT ARM");
+            }
+
+            yield return Row($"T-{subject:000}", Day(first.AddDays(1)), Day(first.AddDays(113)), Day(first.AddDays(113)), 113, 8, random.Normal(78, 4), string.Empty, string.Empty, string.Empty, string.Empty);
+        }
+    }
+
+    [Fact]
+    public void Tables_for_analysis_have_reference_dates_days_and_computed_rows() =>
+        Assert.Empty(Examine("USUBJID,TRTSDT,TRTEDT,ADT,ADY,AVISITN,AVAL,VSSTRESN,VSSTRESU,VSPOS,VSLOC", Analysed(new Random(9)), "time-order", "cross-field", "disguised-missing").Select(diagnosis => diagnosis.Finding.Says));
+
     [Fact]
     public void Names_of_the_standard_have_their_roles()
     {

@@ -10,6 +10,7 @@ static class LostBeside
     const double MostLost = 0.2; // of the rows with the first
     const long LeastRows = 50;
     const int MostPairs = 60;
+    const int FewestEmpty = 3; // other columns that are empty in the same rows
     const double Near = 0.1; // of the interquartile range, between the same quartiles of the two
     static readonly double[] Quartiles = [0.25, 0.5, 0.75];
 
@@ -35,6 +36,16 @@ static class LostBeside
         }
     }
 
+    /// <summary>Rows in which several other columns are empty, too, that are filled elsewhere: such rows were added, as computed ones are, and nothing was lost on the way.</summary>
+    static bool AreOfAnotherKind(TableProfile table, VariableProfile poorer, Sql lost, Dataset dataset)
+    {
+        var others = table.Table.Columns.Where(column => column.Name != poorer.Variable.Column.Name).ToList();
+        var counts = Sql.Join(", ", others.SelectMany(column => (Sql[])[$"count({column.Value})", $"count(*) FILTER (WHERE {lost} AND {column.Value} IS NOT NULL)"]));
+        return dataset.Row(
+            $"SELECT {counts} FROM {table.Table.From}",
+            row => others.Where((_, place) => row.CountAt(2 * place) >= 0.5 * table.Table.Rows && row.CountAt((2 * place) + 1) == 0).Count()) >= FewestEmpty;
+    }
+
     /// <summary>Nearly the same values, the second with fewer.</summary>
     static bool IsPair(VariableProfile kept, VariableProfile poorer) =>
         kept != poorer && poorer.Numbers.Total < kept.Numbers.Total && poorer.Numbers.Total >= (1 - MostLost) * kept.Numbers.Total
@@ -53,7 +64,7 @@ static class LostBeside
             FROM {table.Table.From}
             """,
             row => (row.CountAt(0), row.CountAt(1), row.CountAt(2), row.CountAt(3), row.CountAt(4), row.CountAt(5)));
-        return both < LeastRows || same < Equal * both || gone == 0 || gone > MostLost * all ? null : Draft.Of(
+        return both < LeastRows || same < Equal * both || gone == 0 || gone > MostLost * all || AreOfAnotherKind(table, poorer, lost, dataset) ? null : Draft.Of(
             "cross-field",
             table.Table,
             [poorer.Variable.Column, kept.Variable.Column],
