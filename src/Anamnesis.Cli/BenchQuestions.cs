@@ -33,6 +33,9 @@ static class BenchQuestions
 
         var training = LabelledQuestion.Read(Repository.File(LabelledQuestion.Training, "labelled questions"));
         Print(terminal, "training, rules alone", LintAccuracy.ByRules(training), flaws: !quick, details: false);
+        var authors = LintAccuracy.LeavingAuthorsOut(training, quick);
+        Print(terminal, "training, each author left out who did not know the rules", authors, !quick, details);
+        Authors(terminal, authors);
         Print(terminal, "training, each voice left out", LintAccuracy.LeavingOut(training, question => question.Voice, quick), !quick, details);
         Print(terminal, "training, each style left out", LintAccuracy.LeavingOut(training, question => question.Style, quick), !quick, details: false);
         if (!quick)
@@ -64,6 +67,15 @@ static class BenchQuestions
         foreach (var (question, found) in accuracy.Marked.Where(marked => details && marked.Question.IsGood != (marked.Flaws.Count == 0)))
         {
             Line(terminal, $"  {(question.IsGood ? "good" : "bad ")} {question.Voice}/{question.Style} {question.Role} {(question.IsTricky ? "t" : "-")} [{string.Join(' ', question.Flaws)}] said [{string.Join(' ', found)}]: {question.Text}");
+        }
+    }
+
+    static void Authors(Terminal terminal, LintAccuracy accuracy)
+    {
+        foreach (var group in accuracy.Marked.GroupBy(marked => marked.Question.Author, StringComparer.Ordinal))
+        {
+            var own = new LintAccuracy([.. group]);
+            Line(terminal, $"  author {group.Key,-12} {group.Count(),4}  {own.Accuracy,6:P1}, tricky ones {own.Tricky,6:P1} of {group.Count(marked => marked.Question.IsTricky)}");
         }
     }
 

@@ -55,6 +55,17 @@ sealed record LintAccuracy(IReadOnlyList<(LabelledQuestion Question, IReadOnlyLi
         })]);
     }
 
+    /// <summary>Each author who did not know the rules is judged by weights that were fitted to the questions of all others.</summary>
+    internal static LintAccuracy LeavingAuthorsOut(IReadOnlyList<LabelledQuestion> questions, bool onlyGood = false)
+    {
+        var examples = Examples(questions);
+        return new([.. questions.Select(question => question.Author).Where(author => author != LabelledQuestion.House).Distinct(StringComparer.Ordinal).SelectMany(author =>
+        {
+            var weights = Training.Fit([.. examples.Where(example => example.Question.Author != author).Select(example => (example.Question, example.Reading.Signals))], onlyGood);
+            return examples.Where(example => example.Question.Author == author).Select(example => (example.Question, Judgement.Flaws(example.Reading, weights)));
+        })]);
+    }
+
     /// <summary>The weights of these questions.</summary>
     internal static Weights Fit(IReadOnlyList<LabelledQuestion> questions) => Training.Fit([.. Examples(questions).Select(example => (example.Question, example.Reading.Signals))]);
 

@@ -48,22 +48,13 @@ static partial class Signals
 
         Shape(utterance, marks, signals);
         Together(utterance, signals, role);
-        Tokens(utterance, signals);
+        WordSignals.Add(utterance, role, signals);
         return signals;
     }
 
     /// <summary>Whether a place lies in what is asked, or nothing is.</summary>
     static bool IsAsked(Utterance utterance, (int From, int To) place) =>
         utterance.Sentences.All(sentence => !sentence.IsAsked && !sentence.IsOpen) || utterance.Sentences.Any(sentence => (sentence.IsAsked || sentence.IsOpen) && place.To > sentence.From && place.From < sentence.To);
-
-    /// <summary>A word without its ending, roughly.</summary>
-    internal static string Stem(string word)
-    {
-        var ending = Endings.FirstOrDefault(ending => word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 3);
-        return ending is null ? word : word[..^ending.Length];
-    }
-
-    static readonly string[] Endings = ["ations", "ation", "ings", "ing", "ied", "ed", "es", "s", "ly"];
 
     static void Shape(Utterance utterance, Marks marks, Dictionary<string, double> signals)
     {
@@ -147,22 +138,6 @@ static partial class Signals
         foreach (var none in signals.Where(pair => pair.Value == 0).Select(pair => pair.Key).ToList())
         {
             signals.Remove(none);
-        }
-    }
-
-    static void Tokens(Utterance utterance, Dictionary<string, double> signals)
-    {
-        var last = string.Empty;
-        foreach (Match word in Word().Matches(utterance.Plain))
-        {
-            var token = char.IsAsciiDigit(word.Value[0]) ? "#" : Stem(word.Value);
-            signals[$"w.{token}"] = 1;
-            if (last.Length > 0)
-            {
-                signals[$"w.{last} {token}"] = 1;
-            }
-
-            last = token;
         }
     }
 

@@ -93,7 +93,7 @@ static class Training
             .ThenBy(signal => signal, StringComparer.Ordinal),
     ];
 
-    static bool IsWord(string signal) => signal.StartsWith("w.", StringComparison.Ordinal);
+    static bool IsWord(string signal) => signal.StartsWith(WordSignals.Start, StringComparison.Ordinal);
 
     static (int Row, double Value)[][] Columns(IReadOnlyList<(LabelledQuestion Question, IReadOnlyDictionary<string, double> Signals)> examples, string[] signals)
     {

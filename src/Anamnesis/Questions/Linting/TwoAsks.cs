@@ -55,8 +55,8 @@ static partial class TwoAsks
             return true;
         }
 
-        var before = Content().Matches(first).Select(word => Signals.Stem(word.Value)).ToHashSet(StringComparer.Ordinal);
-        return Content().Matches(second).Any(word => word.Length > 3 && !Small().IsMatch(word.Value) && before.Contains(Signals.Stem(word.Value)));
+        var before = Content().Matches(first).Select(word => WordSignals.Stem(word.Value)).ToHashSet(StringComparer.Ordinal);
+        return Content().Matches(second).Any(word => word.Length > 3 && !Small().IsMatch(word.Value) && before.Contains(WordSignals.Stem(word.Value)));
     }
 
     /// <summary>"When and where": one question by two words.</summary>

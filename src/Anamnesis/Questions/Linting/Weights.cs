@@ -11,7 +11,7 @@ sealed class Weights
     /// <summary>The target that tells whether a question can be asked.</summary>
     internal const string Good = "good";
 
-    const double Smallest = 0.01; // log odds; less changes nothing
+    const double Smallest = 0.02; // log odds; less changes nothing
 
     static readonly Lazy<Weights> Embed = new(() => Parse(Embedded.Text("questions/weights.csv")));
 
