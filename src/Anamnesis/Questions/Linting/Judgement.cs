@@ -5,7 +5,7 @@ static class Judgement
 {
     const double Believed = 0.5; // probability from which a flaw is named, and a question is called good
 
-    /// <summary>Flaws whose rule was right whenever it spoke on the labelled questions: no weight of good company outvotes them.</summary>
+    /// <summary>Flaws whose rule, in what is asked, was right nearly whenever it spoke on the labelled questions: no weight of good company outvotes them.</summary>
     static readonly string[] Certain = ["bare-scale", "privacy-risk", "raw-identifier", "wrong-role"];
 
     static readonly string[] Pushes = ["leading", "loaded-wording", "unverified-presupposition", "self-answered", "social-pressure", "solution-first", "compliment-fishing", "blame"];
@@ -46,7 +46,7 @@ static class Judgement
             return [.. Likely(probabilities).Append("vague").Distinct(StringComparer.Ordinal)];
         }
 
-        var certain = Certain.Where(id => reading.Marks.Cues.ContainsKey(id) && !reading.Marks.Guarded.Contains(id)).ToList();
+        var certain = Certain.Where(id => reading.Signals.ContainsKey(Signals.Cued + id)).ToList();
         if (reading.Facts.ContainsKey("endless-sentence"))
         {
             certain.Add("overlong");
