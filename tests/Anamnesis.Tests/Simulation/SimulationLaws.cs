@@ -36,7 +36,7 @@ public sealed class SimulationLaws(SimulationLaws.Bench bench) : IClassFixture<S
     [Fact]
     public void What_acts_at_one_site_changes_its_patients_though_their_table_names_no_site()
     {
-        using var clinic = Clinic.Open(new ClinicPlan(7, 300, []) { Process = [.. ((string[])["death-recorded-elsewhere", "blank-means-no", "item-non-response", "spelling-variants"]).Select(mechanism => new Distortion(mechanism, 0.9) { Site = "South" })] });
+        using var clinic = Clinic.Open(new ClinicPlan(7, 300, []) { Process = [.. ((string[])["death-recorded-elsewhere", "blank-means-no", "item-non-response", "spelling-variants"]).Select(mechanism => new Distortion(mechanism, 0.9) { Site = "South" })] }, TestContext.Current.CancellationToken);
         Assert.Equal(4, clinic.All.Number($"SELECT count(DISTINCT mechanism) FROM ledger"));
         Assert.Equal(0, clinic.All.Number($"SELECT count(*) FROM ledger AS l JOIN record.patients AS p ON p.row_id = l.row_id WHERE l.tab = 'patients' AND p.patient_id NOT IN (SELECT patient_id FROM record.stays WHERE site = 'South')"));
     }
