@@ -26,9 +26,10 @@ sealed class TimeOrder : IFindingKind
     /// <summary>What is entered or known after the end is no odd thing, nor is the end of one span before the start of another, nor what lies before or after a person's time in a trial.</summary>
     static bool IsOrdered(TableProfile table, LagProfile lag)
     {
-        if (TrialRules.IsReference(NameTokens.Of(lag.From.Name)) || TrialRules.IsReference(NameTokens.Of(lag.To.Name)))
+        var (from, to) = (NameTokens.Of(lag.From.Name), NameTokens.Of(lag.To.Name));
+        if (TrialRules.IsReference(from) || TrialRules.IsReference(to))
         {
-            return Span(lag.From.Name) == Span(lag.To.Name);
+            return TrialRules.Span(from) == TrialRules.Span(to);
         }
 
         if (table.Reading.Column(lag.To.Name)?.Role != Role.End)
@@ -43,9 +44,6 @@ sealed class TimeOrder : IFindingKind
             _ => true,
         };
     }
-
-    /// <summary>The name without what tells the start from the end, as CDISC writes them.</summary>
-    static string Span(string name) => NameTokens.Of(name).Joined.Replace("st", string.Empty, StringComparison.Ordinal).Replace("en", string.Empty, StringComparison.Ordinal).Replace("trts", "trt", StringComparison.Ordinal).Replace("trte", "trt", StringComparison.Ordinal);
 
     /// <summary>Letters with which both names begin.</summary>
     static int Shared(string one, string other) => one.Zip(other).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();

@@ -31,6 +31,12 @@ static partial class TrialRules
     /// <summary>A date of the person and not of the row: when the study, or its treatment, began and ended for this person. What is done may lie before or after it.</summary>
     internal static bool IsReference(NameTokens name) => Reference().IsMatch(name.Joined);
 
+    /// <summary>The name of a reference date without what tells its start from its end.</summary>
+    internal static string Span(NameTokens name) => Edge().Replace(name.Joined, string.Empty);
+
+    [GeneratedRegex("(?<=^rfx?)(st|en)(?=dtc$)|(?<=^trt)[se](?=dtm?$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Edge();
+
     [GeneratedRegex("^(rf[a-z]{1,4}dtc|trt[se]dtm?|randdt|eosdt)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 
