@@ -77,6 +77,7 @@ sealed class FewerInMonths : IFindingKind
         var runs = from length in Enumerable.Range(Shortest, Longest - Shortest + 1)
                    from first in Enumerable.Range(LeastAround, Math.Max(0, months.Count - (2 * LeastAround) - length + 1))
                    let last = first + length - 1
+                   where Months(months[first - 1].Month, months[last].Month) == length // beside a longer silence nothing is told
                    let before = Slice(months, first - Around, first)
                    let after = Slice(months, last + 1, last + 1 + Around)
                    let usual = length * (before.Average() + after.Average()) / 2
@@ -90,13 +91,14 @@ sealed class FewerInMonths : IFindingKind
         return runs.FirstOrDefault();
     }
 
-    /// <summary>Months without a row among those that have some.</summary>
+    /// <summary>With months without a row, where no more than a run of them lie between two that have some: a date of 1900 or 9999 brings no centuries.</summary>
     static List<(DateTime Month, long Rows)> WithEmpty(IReadOnlyList<(DateTime Month, long Rows)> months)
     {
         var all = new List<(DateTime Month, long Rows)>();
         foreach (var month in months)
         {
-            while (all.Count > 0 && all[^1].Month.AddMonths(1) < month.Month)
+            var missing = all.Count == 0 ? 0 : Months(all[^1].Month, month.Month) - 1;
+            for (var i = 0; i < missing && missing <= Longest; i++)
             {
                 all.Add((all[^1].Month.AddMonths(1), 0));
             }
@@ -106,6 +108,8 @@ sealed class FewerInMonths : IFindingKind
 
         return all;
     }
+
+    static int Months(DateTime from, DateTime to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
 
     static List<double> Slice(IReadOnlyList<(DateTime Month, long Rows)> months, int from, int to) => [.. months.Skip(from).Take(to - Math.Max(0, from)).Select(month => (double)month.Rows)];
 

@@ -176,10 +176,12 @@ public sealed class LookAlikeTests
         return [.. Examinations.Examiner.Examine(folder.Path).Diagnoses.Select(diagnosis => diagnosis.Finding).Where(finding => finding.Kind == "gap")];
     }
 
-    [Fact]
-    public void Days_without_rows_after_the_end_when_the_last_are_written_up_are_no_outage()
+    [Theory]
+    [InlineData(1, 247, 248, 261)] // a few rows on single days
+    [InlineData(10, 257, 258)] // or nearly as many as before, on two days
+    public void Days_without_rows_after_the_end_when_the_last_are_written_up_are_no_outage(int rows, params int[] late)
     {
-        var days = Enumerable.Range(0, 240).Concat([257, 258]).SelectMany(day => Enumerable.Range(0, day < 240 ? 12 : 10).Select(row => (Day: day, Row: row)));
+        var days = Enumerable.Range(0, 240).Concat(late).SelectMany(day => Enumerable.Range(0, day < 240 ? 12 : rows).Select(row => (Day: day, Row: row)));
         Assert.Empty(Examine("patient_id,taken,sbp", days.Select(one => Row((one.Day * 12) + one.Row, Time(Start.AddDays(one.Day).AddMinutes(47 * one.Row)), 110 + (one.Day * 7 % 41))), "gap"));
     }
 

@@ -10,6 +10,7 @@ static class LostBeside
     const double MostLost = 0.2; // of the rows with the first
     const long LeastRows = 50;
     const int MostPairs = 60;
+    const int MostCompared = 200; // other columns; an engine gives a bounded number of results at once
     const int FewestEmpty = 3; // other columns that are empty in the same rows
     const double Near = 0.1; // of the interquartile range, between the same quartiles of the two
     static readonly double[] Quartiles = [0.25, 0.5, 0.75];
@@ -39,7 +40,7 @@ static class LostBeside
     /// <summary>Rows in which several other columns are empty, too, that are filled elsewhere: such rows were added, as computed ones are, and nothing was lost on the way.</summary>
     static bool AreOfAnotherKind(TableProfile table, VariableProfile poorer, Sql lost, Dataset dataset)
     {
-        var others = table.Table.Columns.Where(column => column.Name != poorer.Variable.Column.Name).ToList();
+        var others = table.Table.Columns.Where(column => column.Name != poorer.Variable.Column.Name).Take(MostCompared).ToList();
         var counts = Sql.Join(", ", others.SelectMany(column => (Sql[])[$"count({column.Value})", $"count(*) FILTER (WHERE {lost} AND {column.Value} IS NOT NULL)"]));
         return dataset.Row(
             $"SELECT {counts} FROM {table.Table.From}",
