@@ -31,18 +31,28 @@ sealed class GrowingCode : IFindingKind
         Sql known = $"SELECT {place} AS site, date_trunc('year', {clock.Value}) AS year, {key} AS stay, {codes.Code.Value} AS code FROM {from} WHERE {key} IS NOT NULL AND {codes.Code.Value} IS NOT NULL AND {clock.Value} IS NOT NULL";
         var all = dataset.Rows($"SELECT site, year, count(DISTINCT stay) FROM ({known}) AS known GROUP BY 1, 2", row => (Site: row.TextAt(0), Year: row.GetDateTime(1), Stays: row.CountAt(2)));
         var coded = dataset.Rows($"SELECT site, year, code, count(DISTINCT stay) FROM ({known}) AS known WHERE code IN ({frequent}) GROUP BY 1, 2, 3", row => (Site: row.TextAt(0), Year: row.GetDateTime(1), Code: row.TextAt(2)!, Stays: row.CountAt(3))); // not null by WHERE
-        foreach (var group in all.GroupBy(one => one.Site))
+        var places = all.GroupBy(one => one.Site ?? string.Empty).ToDictionary(site => site.Key, site => site.ToDictionary(one => one.Year, one => one.Stays), StringComparer.Ordinal);
+        foreach (var code in coded.GroupBy(one => one.Code, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            var years = group.ToDictionary(one => one.Year, one => one.Stays);
-            foreach (var code in coded.Where(one => one.Site == group.Key).GroupBy(one => one.Code, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
+            var used = code.GroupBy(one => one.Site ?? string.Empty).OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.ToDictionary(at => at.Year, at => at.Stays), StringComparer.Ordinal);
+            var growing = used.Select(at => (Site: (string?)at.Key, Growth: Growth.Of(places[at.Key], at.Value))).Where(at => at.Growth is not null).ToList();
+            if (growing.Count == 0 && used.Count > 1 && used.All(at => Growth.Rises(places[at.Key], at.Value)))
             {
-                if (Growth.Of(years, code.ToDictionary(one => one.Year, one => one.Stays)) is { } growth)
+                growing = [(null, Growth.Of(Together(used.Keys.Select(at => places[at])), Together(used.Values), everywhere: true))]; // too few at each place, and at each more
+            }
+
+            foreach (var (at, growth) in growing)
+            {
+                if (growth is not null)
                 {
-                    yield return Told(dataset, codes, site, (group.Key ?? string.Empty, code.Key), growth, all.Select(one => one.Site).Distinct().Count());
+                    yield return Told(dataset, codes, at is null ? null : site, (at ?? string.Empty, code.Key), growth, places.Count);
                 }
             }
         }
     }
+
+    static Dictionary<DateTime, long> Together(IEnumerable<Dictionary<DateTime, long>> places) =>
+        places.SelectMany(place => place).GroupBy(year => year.Key).ToDictionary(year => year.Key, year => year.Sum(one => one.Value));
 
     static Finding Told(Dataset dataset, CodeTable codes, Column? site, (string Site, string Code) at, Growth growth, int places)
     {

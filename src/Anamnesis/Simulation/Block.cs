@@ -6,18 +6,21 @@ namespace Anamnesis.Simulation;
 /// <param name="FirstRow">What the row ids of every table but <c>patients</c> begin after.</param>
 readonly record struct Block(long First, int Patients, long FirstRow)
 {
-    /// <summary>Patients of a block when a clinic is written to files: what fits a processor's share of memory.</summary>
-    internal const int Usual = 2000;
+    /// <summary>Patients of a block when a clinic is written to files, at most: preparing the statements costs as much as hundreds of patients, and memory grows with the block.</summary>
+    internal const int Most = 4000;
 
-    const long RowsOfOne = 100_000_000; // more than a block can hold in one table
+    const long RowsOfOne = 200_000_000; // more than a block can hold in one table
 
     internal static Block Whole(int patients) => new(1, patients, 0);
 
+    /// <summary>Blocks of nearly one size, so that none is left to one processor alone at the end.</summary>
     internal static IEnumerable<Block> Of(int patients)
     {
-        for (var first = 0; first < patients; first += Usual)
+        var blocks = ((patients - 1) / Most) + 1;
+        for (var place = 0; place < blocks; place++)
         {
-            yield return new Block(first + 1, Math.Min(Usual, patients - first), first / Usual * RowsOfOne);
+            var (first, next) = ((long)patients * place / blocks, (long)patients * (place + 1) / blocks);
+            yield return new Block(first + 1, (int)(next - first), place * RowsOfOne);
         }
     }
 }

@@ -47,7 +47,7 @@ sealed class Chemistry
             ["urea"] = Math.Exp(Log(46, 0.22) + (0.28 * kidney) + (0.1 * sick)),
             ["hb"] = Math.Clamp(Of((person.Female ? 12.5 : 13.6) - (0.4 * kidney) - (0.25 * sick), 1.35), 7, 18.5),
             ["crp"] = Math.Exp(Log(6, 0.75) + (0.4 * sick) + (0.1 * acute)),
-            ["ntprobnp"] = Math.Exp(Log(2100, 0.55) + (0.6 * sick) + (0.35 * kidney) + (0.16 * old) + (person.Preserved ? -0.35 : person.Reduced ? 0.3 : 0) - (drugs.Contains("sacubitril/valsartan") ? 0.29 : 0) + (person.Fibrillation ? 0.15 : 0)),
+            ["ntprobnp"] = Math.Exp(Log(2100, 0.55) + (0.6 * sick) + (0.35 * kidney) + (0.16 * old) + (person.Preserved ? -0.55 : person.Reduced ? 0.5 : 0) - (drugs.Contains("sacubitril/valsartan") ? 0.29 : 0) + (person.Fibrillation ? 0.15 : 0)),
             ["troponin"] = Math.Exp(Log(26, 0.42) + (0.35 * sick) + (0.3 * kidney) + (0.15 * old)),
             ["glucose"] = Math.Exp(Log(person.Diabetes ? 158 : 112, 0.17)),
             ["wbc"] = Math.Exp(Log(7.9, 0.2) + (0.06 * sick)),

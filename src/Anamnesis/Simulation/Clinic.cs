@@ -12,11 +12,12 @@ public sealed class Clinic : IDisposable
     readonly DuckDBConnection _connection;
     readonly Action _close;
     readonly Constants _constants;
+    readonly bool _first;
 
-    Clinic(ClinicPlan plan, string settings, Constants constants)
+    Clinic(ClinicPlan plan, Block block, string settings, Constants constants)
     {
         Plan = plan;
-        _constants = constants;
+        (_first, _constants) = (block.First == 1, constants);
         _connection = DuckDb.Open(null, out _close);
         All = new Dataset("clinic", "duckdb", DuckDb.Dialect, _connection, canKeep: true);
         All.Execute(Sql.Raw("SET preserve_insertion_order = true; SET checkpoint_threshold = '1TB'; " + settings));
@@ -39,7 +40,7 @@ public sealed class Clinic : IDisposable
     /// <summary>Simulates one block on one processor: the truth is handed over to be written down, which gives the query that reads it, and becomes the record.</summary>
     internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, Func<Clinic, ClinicTable, Sql> keep, CancellationToken cancellation)
     {
-        var clinic = new Clinic(plan, "SET threads = 1", constants);
+        var clinic = new Clinic(plan, block, "SET threads = 1", constants);
         try
         {
             clinic.All.Cancellation = cancellation;
@@ -61,7 +62,7 @@ public sealed class Clinic : IDisposable
 
     static Clinic Open(ClinicPlan plan, Block block, string settings, Constants constants, CancellationToken cancellation)
     {
-        var clinic = new Clinic(plan, settings, constants);
+        var clinic = new Clinic(plan, block, settings, constants);
         try
         {
             clinic.All.Cancellation = cancellation;
@@ -126,7 +127,7 @@ public sealed class Clinic : IDisposable
         {
             From = distortion.From,
             To = distortion.To,
-            Once = constant => _constants.Of(All, place, constant),
+            Once = constant => _constants.Of(All, _first, place, constant),
             Tables = [.. Plan.Tables.Select(table => table.Recorded)],
         });
 

@@ -39,15 +39,14 @@ public static class ClinicFolder
         using var join = new ClinicJoin(folder, plan.Style);
         var constants = new Constants();
         var waiting = new Queue<Task<BlockFiles>>();
-        var (done, processors) = (0, 1); // the first block alone: it sets what is one for the whole clinic
+        var (done, most) = (0, Math.Max(1, writing.Processors) + 1); // one more, so that joining keeps nobody waiting
         try
         {
             foreach (var block in Block.Of(plan.Patients))
             {
-                while (waiting.Count >= processors)
+                while (waiting.Count >= most)
                 {
                     Join();
-                    processors = Math.Max(1, writing.Processors) + 1; // one more, so that joining keeps nobody waiting
                 }
 
                 waiting.Enqueue(Task.Run(() => BlockFiles.Write(plan, block, folder, writing, constants, failed.Token), CancellationToken.None));

@@ -8,13 +8,17 @@ namespace Anamnesis.Simulation;
 /// distortions in the order in which they acted; a whole row that came or went has <c>col</c> <c>*</c>.</remarks>
 static class Ledger
 {
+    /// <summary>The type of a column of few words, kept and written as numbers.</summary>
+    internal static Sql Words(IEnumerable<string> words) => $"ENUM({Sql.Join(", ", words.Distinct(StringComparer.Ordinal).Select(word => (Sql)$"{word}"))})";
+
+    internal static Sql Mechanisms => Words(Catalog.Of<IMechanism>().Select(mechanism => mechanism.Id));
+
     internal static void Clear(Dataset clinic)
     {
-        static Sql Names(IEnumerable<string> names) => $"ENUM({Sql.Join(", ", names.Distinct(StringComparer.Ordinal).Select(name => (Sql)$"{name}"))})";
         var columns = ClinicTables.All.SelectMany(table => table.Names).Prepend("*");
         clinic.Execute($"""
-            CREATE OR REPLACE TABLE ledger (tab {Names(ClinicTables.All.Select(table => table.Name))}, row_id BIGINT, col {Names(columns)}, before VARCHAR, after VARCHAR,
-                mechanism {Names(Catalog.Of<IMechanism>().Select(mechanism => mechanism.Id))}, place BIGINT)
+            CREATE OR REPLACE TABLE ledger (tab {Words(ClinicTables.All.Select(table => table.Name))}, row_id BIGINT, col {Words(columns)}, before VARCHAR, after VARCHAR,
+                mechanism {Mechanisms}, place BIGINT)
             """);
     }
 

@@ -1,5 +1,6 @@
 using Anamnesis.Engines;
 using Anamnesis.Knowledge;
+using Anamnesis.Mechanisms;
 
 namespace Anamnesis.Simulation;
 
@@ -14,21 +15,27 @@ static class LedgerFile
     /// </summary>
     internal static Sql Query(IEnumerable<string> mechanisms)
     {
-        var facts = Sql.Join(", ", mechanisms.Distinct(StringComparer.Ordinal).DefaultIfEmpty(string.Empty).Select(Facts));
+        var facts = mechanisms.Distinct(StringComparer.Ordinal).DefaultIfEmpty(Catalog.Of<IMechanism>()[0].Id).Select(Facts).ToList();
+        var columns = Sql.Join(", ", Words.Select((word, at) => (Sql)$"CAST({Sql.Raw(word)} AS {Ledger.Words(facts.Select(one => one[at + 1]).OfType<string>().DefaultIfEmpty("none"))}) AS {Sql.Raw(word)}"));
+        var rows = Sql.Join(", ", facts.Select(one => (Sql)$"({Sql.Join(", ", one.Select(word => (Sql)$"{word}"))})"));
         return $"""
-            SELECT l.tab AS table_name, l.row_id, l.col AS column_name, CASE WHEN again.row_id IS NULL THEN l.before ELSE again.first END AS true_value,
+            SELECT l.tab AS table_name, l.row_id, l.col AS column_name, CASE WHEN first.row_id IS NULL THEN l.before ELSE first.before END AS true_value,
                 l.before, l.after, l.mechanism, l.place, f.step, f.actor, f.class,
-                CASE WHEN l.after IS NULL THEN f.absence END AS absence, f.recoverable, f.recover_from, f.respondent
+                CASE WHEN l.after IS NULL THEN f.absence END AS absence, f.recoverable = 'yes' AS recoverable, f.recover_from, f.respondent
             FROM ledger AS l
-            LEFT JOIN (VALUES {facts}) AS f (mechanism, step, actor, class, absence, recoverable, recover_from, respondent) ON f.mechanism = l.mechanism
-            LEFT JOIN (SELECT tab, row_id, col, arg_min_null(before, place) AS first FROM ledger GROUP BY tab, row_id, col HAVING count(*) > 1) AS again
-                ON again.row_id = l.row_id AND again.col = l.col AND again.tab = l.tab
+            LEFT JOIN (SELECT CAST(mechanism AS {Ledger.Mechanisms}) AS mechanism, {columns} FROM (VALUES {rows}) AS v (mechanism, {Sql.Raw(string.Join(", ", Words))})) AS f ON f.mechanism = l.mechanism
+            LEFT JOIN (SELECT l.tab, l.row_id, l.col, arg_min_null(l.before, l.place) AS before FROM ledger AS l
+                SEMI JOIN (SELECT tab, row_id, col FROM ledger GROUP BY tab, row_id, col HAVING count(*) > 1) AS again ON again.row_id = l.row_id AND again.col = l.col AND again.tab = l.tab
+                GROUP BY l.tab, l.row_id, l.col) AS first
+                ON first.row_id = l.row_id AND first.col = l.col AND first.tab = l.tab
             """;
     }
 
-    static Sql Facts(string mechanism)
+    static readonly string[] Words = ["step", "actor", "class", "absence", "recoverable", "recover_from", "respondent"];
+
+    static IReadOnlyList<string?> Facts(string mechanism)
     {
         var (page, trace) = (Pages.Find(mechanism), Traces.Find(mechanism));
-        return $"({mechanism}, {page?.ArisesAt[0]}, {trace?.Actor}, {page?.Verdict}, {page?.Absence}, {trace?.Recoverable ?? false}, {trace?.From}, {page?.Respondent})";
+        return [mechanism, page?.ArisesAt[0], trace?.Actor, page?.Verdict, page?.Absence, trace?.Recoverable == true ? "yes" : "no", trace?.From, page?.Respondent];
     }
 }

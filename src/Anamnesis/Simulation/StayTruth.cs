@@ -6,6 +6,9 @@ namespace Anamnesis.Simulation;
 /// <summary>What is measured in a stay: vital signs, laboratory, echo.</summary>
 static class StayTruth
 {
+    const int LongestCharted = 15; // days
+    const int Drained = 6; // days in which water is lost
+
     static readonly string[] Valves = ["Mitral regurgitation mild.", "Mitral regurgitation moderate.", "No relevant valve disease.", "Left atrium enlarged."];
     static readonly string[] Remarks = ["Compared with before: unchanged.", "First examination here.", "Good window.", "Poor window, apical views only."];
 
@@ -17,20 +20,22 @@ static class StayTruth
         var draw = Draw.For(seed, "vitals", stay.Id);
         var slowed = Treatment.Takes(seed, stay.Person, stay.Admitted, "bisoprolol") ? 8 : 0;
         var (sbp, pulse, weight) = (draw.Normal(130 - (5 * stay.Acute), 15), draw.Normal(82 + (5 * stay.Acute) + (stay.Person.Fibrillation ? 8 : 0) - slowed, 10), stay.Person.Weight + Math.Max(0, 1.5 * stay.Acute));
-        for (var day = 0; day < Math.Min(6, stay.Days); day++)
+        var rounds = Rounds(stay, tables.Wide);
+        var (late, step) = (rounds.Count > 3 ? 20 : 70, 2.0 / rounds.Count); // minutes; what is lost between two rounds, as of two a day
+        for (var day = 0; day < Charted(stay, tables.Wide); day++)
         {
-            foreach (var round in (double[])[7, 17])
+            foreach (var round in rounds)
             {
-                var taken = stay.Admitted.Date.AddDays(day).AddMinutes(Math.Floor((round * 60) + draw.Normal(0, 70))).AddSeconds(draw.Whole(1, 59));
+                var taken = stay.Admitted.Date.AddDays(day).AddMinutes(Math.Floor((round * 60) + draw.Normal(0, late))).AddSeconds(draw.Whole(1, 59));
                 if (taken <= stay.Admitted || taken >= stay.Discharged || (Quiet(stay, taken) && draw.Chance(0.3)))
                 {
                     continue;
                 }
 
-                weight -= Math.Max(0, 0.25 * stay.Acute) + draw.Normal(0, 0.25);
+                weight -= step * ((day < Drained ? Math.Max(0, 0.25 * stay.Acute) : 0) + draw.Normal(0, 0.25));
                 var systolic = Math.Round(Math.Max(72, sbp + draw.Normal(0, 9)));
                 var row = tables.Row("vitals").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue(stay.Ward).AppendValue(Nurse(stay, taken, tables.Wide, draw.Whole(1, 14)))
-                    .AppendValue(taken).AppendValue(taken.AddSeconds(60 + Math.Floor(600 * draw.Uniform())))
+                    .AppendValue(taken).AppendValue(taken.AddSeconds(60 + Math.Floor(490 * draw.Uniform())))
                     .AppendValue(systolic).AppendValue(Math.Round((systolic * 0.58) + draw.Normal(0, 5))).AppendValue(Math.Round(Math.Max(38, pulse + draw.Normal(0, 7))))
                     .AppendValue(Math.Round(Math.Clamp(draw.Normal(17.5 + (1.2 * Math.Max(0, stay.Acute)), 2.8), 9, 38))).AppendValue(Math.Round(draw.Normal(36.7, 0.35), 1))
                     .AppendValue(Math.Round(Math.Clamp(96 - (1.1 * Math.Max(0, stay.Acute)) + draw.Normal(0, 1.6), 78, 100))).AppendValue(Math.Round(weight, 1));
@@ -43,6 +48,12 @@ static class StayTruth
             }
         }
     }
+
+    /// <summary>Days of a stay that are charted, that of discharge among them, up to two weeks; the first six in the small clinic.</summary>
+    internal static int Charted(Stay stay, bool wide) => wide ? Math.Min(LongestCharted, stay.Days + 1) : Math.Min(Drained, stay.Days);
+
+    /// <summary>Hours of the rounds: three a day, every four hours where care is intensive; two in the small clinic.</summary>
+    static IReadOnlyList<double> Rounds(Stay stay, bool wide) => !wide ? [7, 17] : stay.Intensive ? [1, 5, 9, 13, 17, 21] : [7, 13, 19];
 
     /// <summary>In the small clinic anybody of the hospital; in the wide one who is on duty on that ward.</summary>
     static string Nurse(Stay stay, DateTime taken, bool wide, int number) => wide ? Roster.Nurse(stay.Ward, taken, number) : $"{stay.Ward[..1]}{number:00}";
@@ -57,12 +68,17 @@ static class StayTruth
     {
         var draw = Draw.For(plan.Seed, "labs", stay.Id);
         var site = Sites.Find(stay.Site);
-        for (var day = 0; day < Math.Min(6, stay.Days); day++)
+        for (var day = 0; day < Charted(stay, plan.Wide); day++)
         {
             var collected = day == 0 ? stay.Admitted.AddSeconds(900 + Math.Floor(3600 * draw.Uniform())) : stay.Admitted.Date.AddDays(day).AddSeconds(21_600 + Math.Floor(5400 * draw.Uniform()));
             if (day > 0 && Quiet(stay, collected) && draw.Chance(0.5))
             {
                 continue; // a stable patient waits for Monday
+            }
+
+            if (day > Drained && day % 2 == 1 && !stay.Intensive)
+            {
+                continue; // and in the second week for the day after
             }
 
             var sample = new LabSample(stay.Id, stay.Person.Id, site, collected.AddSeconds(-(600 + Math.Floor(7200 * draw.Uniform()))), collected);

@@ -47,6 +47,21 @@ public sealed class OneSiteTests
         Assert.Equal(("South", "terminal-digit-preference"), (diagnosis.Finding.Where.Site, diagnosis.Likely?.Mechanism));
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void A_code_that_grows_too_little_to_be_sure_at_each_site_is_told_of_all(bool fallsAtOne, int findings)
+    {
+        string[] others = ["I10", "E11.9", "I48.9", "J44.9", "N18.3", "I25.1", "E78.5"];
+        var rows = Enumerable.Range(0, 8).SelectMany(year => Enumerable.Range(0, 2).SelectMany(site => Enumerable.Range(0, 60).Select(place =>
+        {
+            var share = fallsAtOne && site == 1 ? 0.25 : 0.2 + (0.03 * year);
+            var coded = place < Math.Round(60 * share);
+            return Row((((year * 2) + site) * 30) + (place / 2), (((year * 2) + site) * 60) + place, site == 0 ? "North" : "South", Time(new DateTime(2016 + year, 1, 4).AddDays(6 * place)), coded ? "N17.9" : others[place % others.Length]);
+        })));
+        Assert.Equal(findings, Examine("patient_id,stay_id,site,coded,icd10", rows, "growing-code").Count(found => found.Finding is { Token: "N17.9", Where.Site: null }));
+    }
+
     [Fact]
     public void Where_one_site_writes_low_values_as_limits_the_rest_is_no_other_level()
     {

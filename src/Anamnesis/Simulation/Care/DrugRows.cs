@@ -57,12 +57,12 @@ static class DrugRows
         return id;
     }
 
-    /// <summary>At most the first five days, as far as the drug chart goes.</summary>
+    /// <summary>A row a dose, for the days that are charted.</summary>
     static void Given(Stay stay, Drug drug, long order, DateTime from, DateTime to, TruthTables tables, ref Draw draw)
     {
         var dose = Dose(stay.Person, drug);
         var (morning, evening) = (Frequency(drug)[0] == '1', Frequency(drug)[^1] == '1');
-        for (var (day, last) = (stay.Admitted.Date, stay.Admitted.Date.AddDays(5)); day < last; day = day.AddDays(1))
+        for (var (day, last) = (stay.Admitted.Date, stay.Admitted.Date.AddDays(StayTruth.Charted(stay, wide: true))); day < last; day = day.AddDays(1))
         {
             for (var round = 0; round < 2; round++)
             {

@@ -31,15 +31,10 @@ static class FidelityCard
         {
             page.Append(CultureInfo.InvariantCulture, $"| {figure.About} | {figure.Says} | {Written(figure, figure.Cited)} | {figure.Source} | {Written(figure, value)} | {(IsOff(figure, value) ? $"**{100 * ((value / figure.Cited) - 1):+0;-0} %**" : $"{100 * ((value / figure.Cited) - 1):+0;-0;0} %")} |\n");
         }
-
-        page.Append(CultureInfo.InvariantCulture, $"\nNot in the simulator yet, and therefore off where a figure is about it: {string.Join(", ", Missing())}.\n");
         return page.ToString();
     }
 
     static bool IsOff(Figure figure, double value) => Math.Abs((value / figure.Cited) - 1) > Near;
-
-    static IEnumerable<string> Missing() => ((string[])["charting-delay", "death-recorded-elsewhere", "telemonitoring-dropout", "problem-list-stale", "preanalytical-specimen-artefact", "prescribed-not-taken", "observer-variability", "care-elsewhere"])
-        .Except(Catalog.Of<Mechanisms.IMechanism>().Select(mechanism => mechanism.Id));
 
     static string Written(Figure figure, double value) => figure.IsShare
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.##} %") : string.Create(CultureInfo.InvariantCulture, $"{value:0.##}");

@@ -11,15 +11,15 @@ static class Catalogue
     [
         new("crises", "Patients in shock with failing kidneys: values far out, and true.", [("true-extreme", 1)]) { Usual = [new(0.3)] },
         new("pandemic", "A spring in which the less ill stay away.", [("practice-or-population-shift", 1)]) { Usual = [Full with { From = Day(2020, 3, 15), To = Day(2020, 5, 24) }] },
-        new("ordering-by-suspicion", "Physicians order a test where its result could change something.", [("selective-ordering-by-severity", 1), ("informed-presence-visits", 1), ("clinical-rhythm-sampling", 1)]) { Usual = [new(0.5)] },
+        new("ordering-by-suspicion", "Physicians order a test where its result could change something.", [("selective-ordering-by-severity", 1), ("informed-presence-visits", 0.5), ("clinical-rhythm-sampling", 1)]) { Usual = [new(0.5)] },
         new("order-sets", "Tests are ticked as profiles: all of one or none.", [("panel-co-ordering", 1)]) { Usual = [new(0.4)] },
         new("too-ill", "Those in shock are not weighed, those who die early have no echo.", [("too-sick-to-measure", 1)]) { Usual = [new(0.5)] },
         new("care-outside", "General practitioners and other hospitals keep their own records.", [("care-elsewhere", 1), ("death-recorded-elsewhere", 1), ("problem-list-stale", 0.5)]) { Usual = [new(0.45)] },
-        new("tired-patients", "Patients at home stop stepping on the scale, most of all before they get worse.", [("telemonitoring-dropout", 1)]) { Usual = [new(0.4)] },
+        new("tired-patients", "Patients at home stop stepping on the scale, most of all before they get worse.", [("telemonitoring-dropout", 1)]) { Usual = [new(0.25)] },
         new("drawing-technique", "Samples are drawn through thin needles and wait: haemolysis.", [("preanalytical-specimen-artefact", 1)]) { Usual = [new(0.3)] },
         new("readers", "Every echo reader has an eye of their own, and likes round numbers.", [("observer-variability", 1), ("threshold-heaping", 0.6)]) { Usual = [new(0.5)] },
         new("thermometers", "Two wards measure in the armpit, the others in the ear; the column has one name.", [("measurement-context-mixture", 1)]) { Usual = [new(0.2)] },
-        new("paper-charts", "A ward charts on paper: some is typed at the end of the shift, times and last digits are rounded, weights stay on the sheet.", [("paper-only-result", 0.45), ("batch-charting-round-times", 0.64), ("terminal-digit-preference", 0.4), ("charting-delay", 0.8)])
+        new("paper-charts", "A ward charts on paper: some is typed at the end of the shift, times and last digits are rounded, weights stay on the sheet.", [("paper-only-result", 0.45), ("batch-charting-round-times", 0.25), ("terminal-digit-preference", 0.4), ("charting-delay", 0.05)])
         {
             Usual = [Full with { Ward = "N-internal", To = Day(2023, 3, 1) }, Full with { Ward = "S-internal" }],
         },
@@ -35,7 +35,7 @@ static class Catalogue
         },
         new("form-skips", "Fields that do not apply cannot be filled.", [("not-applicable-by-design", 1)]) { Usual = [Full] },
         new("nyha-field", "From a day on the form has a field for the NYHA class; before, it stood in the notes.", [("form-field-introduced-or-retired", 1)]) { Ends = true, Usual = [Full with { From = Day(2019, 4, 1) }] },
-        new("typing", "Numbers are typed from a printout.", [("keying-error", 1)]) { Usual = [new(0.5)] },
+        new("typing", "Numbers are typed from a printout.", [("keying-error", 1)]) { Usual = [new(0.7)] },
         new("free-typing", "Towns are typed, not chosen from a list.", [("spelling-variants", 1)]) { Usual = [new(0.2)] },
         new("study-codes", "A study form wants a number where there is none.", [("sentinel-coded-missing", 1)]) { Usual = [new(0.1) { Site = "South" }] },
         new("copied-notes", "Today's note begins as yesterday's.", [("copy-forward-text", 1), ("number-locked-in-text", 1), ("negation-and-experiencer", 1)]) { Usual = [new(0.45)] },
