@@ -14,8 +14,9 @@ public sealed class ClinicFolderTests : IDisposable
     [Fact]
     public void Same_seed_same_bytes_on_any_number_of_processors()
     {
-        Write(Plan, new ClinicWriting(At("one")) { Processors = 1 });
-        Write(Plan, new ClinicWriting(At("three")) { Processors = 3 });
+        var several = Plan with { Patients = Block.Most + 200 }; // blocks, of which the second waits for what the first one reads
+        Write(several, new ClinicWriting(At("one")) { Processors = 1 });
+        Write(several, new ClinicWriting(At("three")) { Processors = 3 });
         Assert.Equal(File.ReadAllText(At("one", "manifest.json")), File.ReadAllText(At("three", "manifest.json")));
         Write(Plan with { Seed = 12 }, new ClinicWriting(At("other")));
         Assert.NotEqual(Hash("one", "record/labs.parquet"), Hash("other", "record/labs.parquet"));
