@@ -19,7 +19,7 @@ static class BenchCommand
             "Measure this program: every number that its documents state is printed by one of these.",
             [("bench speed --rows 1m --runs 1", "a whole examination against DuckDB's SUMMARIZE of the same file"), ("bench key", "real data sets against the key of their documented quirks")])
         {
-            key, BenchSpeedCommand.Of(terminal, cancellation), BenchSpeedCommand.One(terminal, cancellation), BenchRecognition.Of(terminal, cancellation), BenchFidelity.Of(terminal, cancellation),
+            key, BenchSpeedCommand.Of(terminal, cancellation), BenchSpeedCommand.One(terminal, cancellation), BenchRecognition.Of(terminal, cancellation), BenchFidelity.Of(terminal, cancellation), BenchSimulation.Of(terminal, cancellation),
             BenchFindings.Of(terminal, cancellation), BenchAccuracy.Of(terminal, cancellation), BenchDetectable.Of(terminal, cancellation), BenchQuestions.Of(terminal), BenchInterviews.Of(terminal, cancellation),
         };
     }
