@@ -10,6 +10,10 @@ sealed class Course
     const double Admission = 0.0007; // hazard a day of a dry patient
     const double Elective = 0.00035;
     const double Death = 0.031 / 365;
+    const double Soon = 9; // times as many deaths in the first two months after a discharge
+    const int TwoMonths = 60; // days
+    const double Again = 2.2; // times as many emergencies in the first month
+    const double InHospital = 0.06; // deaths of an emergency of mean severity
     const double Visit = 3.1 / 365;
     const double Early = 1.35; // more enter early, so that those who come again do not let the clinic grow
 
@@ -47,7 +51,7 @@ sealed class Course
         for (; Died is null && day < last; day = day.AddDays(1), since++)
         {
             congestion = (Memory * congestion) + (Shock * draw.Normal());
-            var early = since < 30 ? 2.2 : 1; // after discharge
+            var early = since < 30 ? Again : 1;
             var ill = Math.Exp((1.1 * congestion) + (0.3 * Person.Severity)) * early;
             var u = draw.Uniform();
             if (u < (Admission * ill) + Elective)
@@ -57,7 +61,7 @@ sealed class Course
             }
 
             var old = (Person.AgeYears(day) - 70) / 10;
-            if (draw.Chance(Death * Person.Frailty * (since < 60 ? 9 : 1) * Math.Exp((0.4 * old) + (0.45 * Person.Severity) + (0.6 * congestion))))
+            if (draw.Chance(Death * Person.Frailty * (since < TwoMonths ? Soon : 1) * Math.Exp((0.4 * old) + (0.45 * Person.Severity) + (0.6 * congestion))))
             {
                 Die(day.AddHours(24 * draw.Uniform()));
                 break;
@@ -81,7 +85,7 @@ sealed class Course
         var stay = Stay.Of(Person, _stays.Count, day, emergency, congestion, ref draw);
         _stays.Add(stay);
         congestion *= 0.35; // a third remains at discharge
-        if (draw.Chance((emergency ? 0.06 : 0.004) * Math.Exp(0.75 * stay.Acute)))
+        if (draw.Chance((emergency ? InHospital : 0.004) * Math.Exp(0.75 * stay.Acute)))
         {
             Die(stay.Discharged);
         }

@@ -7,7 +7,7 @@ namespace Anamnesis.Simulation;
 static class StayTruth
 {
     const int LongestCharted = 15; // days
-    const int Drained = 6; // days in which water is lost
+    const int FirstDays = 6; // in which water is lost and samples are daily; the small clinic charts no more
 
     static readonly string[] Valves = ["Mitral regurgitation mild.", "Mitral regurgitation moderate.", "No relevant valve disease.", "Left atrium enlarged."];
     static readonly string[] Remarks = ["Compared with before: unchanged.", "First examination here.", "Good window.", "Poor window, apical views only."];
@@ -32,7 +32,7 @@ static class StayTruth
                     continue;
                 }
 
-                weight -= step * ((day < Drained ? Math.Max(0, 0.25 * stay.Acute) : 0) + draw.Normal(0, 0.25));
+                weight -= step * ((day < FirstDays ? Math.Max(0, 0.25 * stay.Acute) : 0) + draw.Normal(0, 0.25));
                 var systolic = Math.Round(Math.Max(72, sbp + draw.Normal(0, 9)));
                 var row = tables.Row("vitals").AppendValue(stay.Id).AppendValue(stay.Person.Id).AppendValue(stay.Site).AppendValue(stay.Ward).AppendValue(Nurse(stay, taken, tables.Wide, draw.Whole(1, 14)))
                     .AppendValue(taken).AppendValue(taken.AddSeconds(60 + Math.Floor(490 * draw.Uniform())))
@@ -50,7 +50,7 @@ static class StayTruth
     }
 
     /// <summary>Days of a stay that are charted, that of discharge among them, up to two weeks; the first six in the small clinic.</summary>
-    internal static int Charted(Stay stay, bool wide) => wide ? Math.Min(LongestCharted, stay.Days + 1) : Math.Min(Drained, stay.Days);
+    internal static int Charted(Stay stay, bool wide) => wide ? Math.Min(LongestCharted, stay.Days + 1) : Math.Min(FirstDays, stay.Days);
 
     /// <summary>Hours of the rounds: three a day, every four hours where care is intensive; two in the small clinic.</summary>
     static IReadOnlyList<double> Rounds(Stay stay, bool wide) => !wide ? [7, 17] : stay.Intensive ? [1, 5, 9, 13, 17, 21] : [7, 13, 19];
@@ -76,7 +76,7 @@ static class StayTruth
                 continue; // a stable patient waits for Monday
             }
 
-            if (day > Drained && day % 2 == 1 && !stay.Intensive)
+            if (day > FirstDays && day % 2 == 1 && !stay.Intensive)
             {
                 continue; // and in the second week for the day after
             }

@@ -21,6 +21,15 @@ public sealed partial class BenchSimulationTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
+    [Fact]
+    public void A_place_that_cannot_be_written_is_told()
+    {
+        File.WriteAllText(Path.Combine(_folder, "file"), string.Empty);
+        var run = CommandLine.Run($"bench simulation --patients 300 --in {Path.Combine(_folder, "file")}");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("rows a patient: record (?<record>[0-9]+), truth (?<truth>[0-9]+), ledger [0-9]+", RegexOptions.ExplicitCapture)]
     private static partial Regex Rows();
 }
