@@ -8,6 +8,8 @@ namespace Anamnesis.Mechanisms;
 /// <c>row_id BIGINT</c>, unique and shared by truth and record. See <c>docs/clinic.md</c> for the columns.
 /// Random draws are a table per call: <see cref="Draws"/> gives <c>(row_id BIGINT, u1, u2, u3, u4 DOUBLE)</c> with independent uniforms in [0, 1),
 /// from the seeded generator, others for every mechanism. Never draw with SQL. Where a place or a period is given, the record holds its rows alone.
+/// Every statement sees the record as the mechanism found it: nothing that the others add, remove or change. So there is one UPDATE or DELETE a table, which sets
+/// all its columns, and one INSERT at most; other statements may make temporary tables. Of several values for one cell the least is taken.
 /// </remarks>
 /// <param name="Severity">Share of the rows it could touch that it touches, in [0, 1].</param>
 /// <param name="Draws">The table of draws for a record table, e.g. <c>Draws("labs")</c>.</param>

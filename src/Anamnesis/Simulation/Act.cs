@@ -3,67 +3,43 @@ using Anamnesis.Engines;
 
 namespace Anamnesis.Simulation;
 
-/// <summary>A mechanism acting once: what it was asked for and the statements by which it acts.</summary>
-sealed class Act(Distortion distortion, int place, IReadOnlyList<Sql> statements, IReadOnlyList<ClinicTable> tables)
+/// <summary>A mechanism acting once: what it was asked for, and the questions that tell what it would change.</summary>
+sealed partial class Act
 {
-    readonly IReadOnlyList<string> _texts = [.. statements.Select(statement => statement.Text)];
+    internal Act(Distortion distortion, int place, IReadOnlyList<Sql> statements, IReadOnlyList<ClinicTable> tables)
+    {
+        (Distortion, Place) = (distortion, place);
+        var asked = statements.Select(statement => (statement.Text, Change: Change.Of(statement.Text, tables))).ToList();
+        Changes = [.. asked.Select(one => one.Change).OfType<Change>()];
+        if (Changes.GroupBy(change => (change.Table.Name, change.Rows == ChangedRows.Added)).FirstOrDefault(same => same.Count() > 1) is { } same)
+        {
+            throw new InvalidOperationException($"{distortion.Mechanism} changes {same.Key.Name} by {same.Count()} statements. Expected one UPDATE or DELETE and one INSERT a table: none sees what another changes.");
+        }
 
-    internal Distortion Distortion => distortion;
+        Questions = [.. Scoped([.. asked.Select(one => one.Change?.Question ?? one.Text)], tables, distortion)];
+    }
+
+    internal Distortion Distortion { get; }
 
     /// <summary>Counts the acts in their order.</summary>
-    internal int Place => place;
+    internal int Place { get; }
 
-    /// <summary>The tables that it names.</summary>
-    internal IReadOnlyList<ClinicTable> Touched => field ??= [.. tables.Where(table => Mentions($"record\\.{table.Name}"))];
+    /// <summary>What it would change, in the order of its statements.</summary>
+    internal IReadOnlyList<Change> Changes { get; }
 
-    internal bool Changes(ClinicTable table) => Adds(table) || Removes(table) || Updates(table);
+    /// <summary>Ask for all that it would change; none changes the record.</summary>
+    internal IReadOnlyList<Sql> Questions { get; }
 
-    internal bool Adds(ClinicTable table) => Mentions($"INSERT INTO record\\.{table.Name}");
-
-    internal bool Removes(ClinicTable table) => Mentions($"DELETE FROM record\\.{table.Name}");
-
-    internal bool Updates(ClinicTable table) => Mentions($"UPDATE record\\.{table.Name}");
-
-    /// <summary>Whether rows come to the table and nothing else happens to it: they can be collected apart.</summary>
-    internal bool OnlyAdds(ClinicTable table) => Adds(table) && !Removes(table) && !Updates(table);
-
-    /// <summary>Whether cells change and nothing else happens to the table, and its scope can be read again: its rows stay in their places.</summary>
-    internal bool StaysInPlace(ClinicTable table) => Updates(table) && !Adds(table) && !Removes(table) && table.TellsScope(distortion);
-
-    /// <summary>Whether rows go by one statement and nothing else happens to the table, nor asks for it later: they can be named instead of being deleted from a copy.</summary>
-    internal bool OnlyRemoves(ClinicTable table) =>
-        Removes(table) && !Adds(table) && !Updates(table) && _texts.Count(text => Has(text, $@"\bDELETE FROM record\.{table.Name}\b")) == 1
-        && _texts.Last(text => Has(text, $@"\brecord\.{table.Name}\b")) is var last && Has(last, $@"^\s*DELETE FROM record\.{table.Name}\b") && !Has(last, @"\bUSING\b");
-
-    /// <summary>Whether it may want every column of a table: it adds rows to it or takes them with a star.</summary>
-    internal bool TakesAll(ClinicTable table) => Adds(table) || _texts.Any(text => Has(text, $"\\brecord\\.{table.Name}\\b") && Has(text, @"(\.|SELECT |, )\*(?! *[0-9({])"));
-
-    /// <summary>The columns of a table that it names where it names the table.</summary>
-    internal IReadOnlyList<string> Columns(ClinicTable table)
+    /// <summary>Where it acts in one place or period, views in <c>part</c> hold the rows of it and stand for the tables.</summary>
+    static IEnumerable<Sql> Scoped(IReadOnlyList<string> questions, IReadOnlyList<ClinicTable> tables, Distortion distortion)
     {
-        var texts = _texts.Where(text => Has(text, $"\\brecord\\.{table.Name}\\b")).ToList();
-        return [.. table.Names.Where(name => texts.Any(text => Has(text, $"\\b{name}\\b")))];
+        var scoped = tables.Select(table => (Table: table, Scope: table.Scope(distortion))).Where(one => one.Scope is not null).ToDictionary(one => one.Table.Name);
+        var named = questions.SelectMany(text => Recorded().Matches(text)).Select(name => name.Groups["table"].Value).ToHashSet(StringComparer.Ordinal);
+        var views = scoped.Values.Where(one => named.Contains(one.Table.Name))
+            .Select(one => (Sql)$"CREATE OR REPLACE VIEW {one.Table.In("part")} AS SELECT * FROM {one.Table.In("record")} WHERE {one.Scope!}"); // filtered
+        return [.. views, .. questions.Select(text => Sql.Raw(Recorded().Replace(text, name => scoped.ContainsKey(name.Groups["table"].Value) ? "part." + name.Groups["table"].Value : name.Value)))];
     }
 
-    /// <summary>The columns of a table to which it gives values.</summary>
-    internal IReadOnlyList<string> Set(ClinicTable table)
-    {
-        var texts = _texts.Where(text => Has(text, $"\\bUPDATE record\\.{table.Name}\\b")).ToList();
-        return [.. table.Names.Where(name => texts.Any(text => Has(text, $"(\\bSET|,)\\s*\"?{name}\"?\\s*=")))];
-    }
-
-    /// <summary>The statements, acting on the schema <c>part</c>.</summary>
-    internal IEnumerable<Sql> Parted()
-    {
-        foreach (var text in _texts)
-        {
-            var parted = Touched.Where(OnlyAdds).Aggregate(text, (so, table) => so.Replace($"INSERT INTO record.{table.Name}", $"INSERT INTO part.added_{table.Name}", StringComparison.Ordinal));
-            parted = Touched.Where(OnlyRemoves).Aggregate(parted, (so, table) => so.Replace($"DELETE FROM record.{table.Name}", $"INSERT INTO part.removed_{table.Name} SELECT row_id FROM part.{table.Name}", StringComparison.Ordinal));
-            yield return Sql.Raw(parted.Replace("record.", "part.", StringComparison.Ordinal));
-        }
-    }
-
-    bool Mentions(string pattern) => _texts.Any(text => Has(text, $@"\b{pattern}\b"));
-
-    static bool Has(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    [GeneratedRegex(@"\brecord\.(?<table>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Recorded();
 }

@@ -50,7 +50,7 @@ public sealed class Clinic : IDisposable
                 clinic.All.Execute($"CREATE VIEW {table.In("truth")} AS {keep(clinic, table)}");
             }
 
-            clinic.Distort(plan.Process);
+            Ledger.Write(clinic.All, clinic.Acts(plan.Process));
             return clinic;
         }
         catch
@@ -96,28 +96,17 @@ public sealed class Clinic : IDisposable
         }
 
         var acts = Acts(process);
-        foreach (var table in Plan.Tables.Where(table => acts.Any(act => act.Changes(table))))
+        foreach (var table in Plan.Tables.Where(table => acts.Any(act => act.Changes.Any(change => change.Table == table))))
         {
             All.Execute($"DROP VIEW {table.In("record")}");
             All.Execute($"CREATE TABLE {table.In("record")} AS SELECT * FROM {table.In("truth")}");
         }
 
-        Run(acts);
+        Ledger.Write(All, acts);
     }
-
-    void Distort(IEnumerable<Distortion> process) => Run(Acts(process));
 
     IReadOnlyList<Act> Acts(IEnumerable<Distortion> process) =>
         [.. process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index().Select(one => new Act(one.Item, one.Index, Statements(one.Item, one.Index), Plan.Tables))];
-
-    void Run(IReadOnlyList<Act> acts)
-    {
-        Ledger.Clear(All);
-        foreach (var act in acts)
-        {
-            Ledger.Write(All, act);
-        }
-    }
 
     /// <summary>The tables that a mechanism changed; the others are their truth.</summary>
     internal IReadOnlyList<string> Changed => All.Rows($"SELECT DISTINCT tab FROM ledger", row => row.TextAt(0)!); // never null

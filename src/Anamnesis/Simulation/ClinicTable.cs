@@ -18,8 +18,8 @@ sealed record ClinicTable(string Name, string? Time, string Columns)
 
     internal string Create(string schema) => $"CREATE TABLE {schema}.{Name} (row_id BIGINT, {Columns});";
 
-    /// <summary>The rows on which a distortion may act; TRUE for all.</summary>
-    internal Sql Scope(Distortion distortion)
+    /// <summary>The rows on which a distortion may act; null for all.</summary>
+    internal Sql? Scope(Distortion distortion)
     {
         var where = new List<Sql>();
         if (distortion.Site is { } site)
@@ -42,11 +42,8 @@ sealed record ClinicTable(string Name, string? Time, string Columns)
             where.Add($"{new Name(Time)} < {to}");
         }
 
-        return where.Count == 0 ? Sql.Raw("TRUE") : Sql.Join(" AND ", where);
+        return where.Count == 0 ? null : Sql.Join(" AND ", where);
     }
-
-    /// <summary>Whether its own columns tell what is in scope: rows that are looked for by another table come in any order.</summary>
-    internal bool TellsScope(Distortion distortion) => (distortion.Site is null || Names.Contains("site")) && (distortion.Ward is null || Names.Contains("ward"));
 
     /// <summary>By the table's own column, or by the stays of the key it shares with them.</summary>
     Sql Belongs(string column, string value, string key)

@@ -10,7 +10,7 @@ static class ClinicTruth
     {
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record; CREATE SCHEMA part;" + string.Concat(plan.Tables.Select(table => table.Create(schema)));
+            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record;" + string.Concat(plan.Tables.Select(table => table.Create(schema)));
             command.ExecuteNonQuery();
         }
 

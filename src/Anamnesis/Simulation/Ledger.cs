@@ -13,7 +13,20 @@ static class Ledger
 
     internal static Sql Mechanisms => Words(Catalog.Of<IMechanism>().Select(mechanism => mechanism.Id));
 
-    internal static void Clear(Dataset clinic)
+    /// <summary>Lets mechanisms act one after the other; the schema <c>part</c> holds what one of them would change.</summary>
+    internal static void Write(Dataset clinic, IEnumerable<Act> acts)
+    {
+        Clear(clinic);
+        clinic.Execute($"DROP SCHEMA IF EXISTS part CASCADE; CREATE SCHEMA part");
+        foreach (var act in acts)
+        {
+            Write(clinic, act);
+        }
+
+        clinic.Execute($"DROP SCHEMA part CASCADE");
+    }
+
+    static void Clear(Dataset clinic)
     {
         var columns = ClinicTables.All.SelectMany(table => table.Names).Prepend("*");
         clinic.Execute($"""
@@ -22,125 +35,57 @@ static class Ledger
             """);
     }
 
-    /// <summary>
-    /// The statements act on the schema <c>part</c>: of every table that they change it holds a copy of the rows in scope, as narrow as it may be, and a
-    /// view of the others. What differs afterwards is written down and brought into the record, when all that differs is known: a scope may ask for the stays.
-    /// </summary>
-    internal static void Write(Dataset clinic, Act act)
+    /// <summary>All that would change is asked for before any of it is written down and brought into the record: its statements see the record as the act found it.</summary>
+    static void Write(Dataset clinic, Act act)
     {
-        clinic.Execute($"DROP SCHEMA IF EXISTS part CASCADE");
-        clinic.Execute($"CREATE SCHEMA part");
-        foreach (var table in act.Touched)
+        foreach (var question in act.Questions)
         {
-            Take(clinic, table, act);
+            clinic.Execute(question);
         }
 
-        foreach (var statement in act.Parted())
+        foreach (var change in act.Changes)
         {
-            clinic.Execute(statement);
-        }
-
-        var changed = act.Touched.Where(act.Updates).ToDictionary(table => table, table => Compare(clinic, table, act));
-        foreach (var table in act.Touched.Where(table => act.Removes(table) && !act.OnlyRemoves(table)))
-        {
-            clinic.Execute($"CREATE TABLE {Removed(table)} AS SELECT row_id FROM {table.In("record")} AS r ANTI JOIN {table.In("part")} AS p ON p.row_id = r.row_id WHERE {table.Scope(act.Distortion)}");
-        }
-
-        foreach (var table in act.Touched)
-        {
-            Rows(clinic, table, act);
-            if (changed.TryGetValue(table, out var names))
+            if (change.Rows == ChangedRows.Differing)
             {
-                Cells(clinic, table, act, names);
+                Cells(clinic, act, change);
+            }
+            else
+            {
+                Rows(clinic, act, change);
             }
         }
     }
 
-    static void Take(Dataset clinic, ClinicTable table, Act act)
+    static void Rows(Dataset clinic, Act act, Change change)
     {
-        var (record, part, scope) = (table.In("record"), table.In("part"), table.Scope(act.Distortion));
-        if (!act.Changes(table) || act.OnlyAdds(table) || act.OnlyRemoves(table))
+        var (rows, record, (before, after)) = (change.Answer, change.Table.In("record"), change.Rows == ChangedRows.Added ? ((string?)null, "added") : ("removed", null));
+        if (change.Rows == ChangedRows.Added && clinic.Number($"SELECT count(*) - count(DISTINCT row_id) + (SELECT count(*) FROM {record} AS r JOIN {rows} AS a ON a.row_id = r.row_id) FROM {rows}") > 0)
         {
-            clinic.Execute($"CREATE VIEW {part} AS SELECT * FROM {record} WHERE {scope}");
-            if (act.OnlyAdds(table))
-            {
-                clinic.Execute($"CREATE TABLE {Added(table)} AS SELECT * FROM {record} LIMIT 0");
-            }
-
-            if (act.OnlyRemoves(table))
-            {
-                clinic.Execute($"CREATE TABLE {Removed(table)} (row_id BIGINT)");
-            }
-
-            return;
+            clinic.Execute($"CREATE OR REPLACE TABLE {rows} AS SELECT DISTINCT ON (row_id) * FROM {rows} WHERE row_id NOT IN (SELECT row_id FROM {record}) ORDER BY ALL"); // nobody adds a row twice
         }
 
-        Sql columns = act.TakesAll(table) ? (Sql)$"*" : $"row_id{Sql.Join(string.Empty, act.Columns(table).Select(name => (Sql)$", {new Name(name)}"))}";
-        clinic.Execute($"CREATE TABLE {part} AS SELECT {columns} FROM {record} WHERE {scope}");
-        if (act.Adds(table) || (act.Updates(table) && !act.StaysInPlace(table)))
-        {
-            clinic.Execute($"CREATE OR REPLACE TEMP TABLE {Was(table)} AS SELECT row_id{Befores(act.Set(table))} FROM {part}");
-        }
+        clinic.Execute($"INSERT INTO ledger SELECT {change.Table.Name}, row_id, '*', {before}, {after}, {act.Distortion.Mechanism}, {act.Place} FROM {rows}");
+        clinic.Execute(change.Rows == ChangedRows.Added ? (Sql)$"INSERT INTO {record} SELECT * FROM {rows}" : $"DELETE FROM {record} WHERE row_id IN (SELECT row_id FROM {rows})");
     }
 
-    static Sql Befores(IEnumerable<string> names) => Sql.Join(string.Empty, names.Select(name => (Sql)$", {new Name(name)} AS {Before(name)}"));
-
-    static void Rows(Dataset clinic, ClinicTable table, Act act)
+    static void Cells(Dataset clinic, Act act, Change change)
     {
-        var (record, part, mechanism) = (table.In("record"), table.In("part"), act.Distortion.Mechanism);
-        if (act.Removes(table))
+        var rows = change.Answer;
+        if (change.MayRepeat && clinic.Number($"SELECT count(*) - count(DISTINCT row_id) FROM {rows}") > 0)
         {
-            clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', 'removed', NULL, {mechanism}, {act.Place} FROM {Removed(table)}");
-            clinic.Execute($"DELETE FROM {record} WHERE row_id IN (SELECT row_id FROM {Removed(table)})");
+            clinic.Execute($"CREATE OR REPLACE TABLE {rows} AS SELECT DISTINCT ON (row_id) * FROM {rows} ORDER BY ALL"); // of several values the least, the same on every run
         }
 
-        if (act.Adds(table))
-        {
-            var added = act.OnlyAdds(table) ? (Sql)$"SELECT * FROM {Added(table)}" : $"SELECT p.* FROM {part} AS p ANTI JOIN {Was(table)} AS w ON w.row_id = p.row_id";
-            clinic.Execute($"INSERT INTO ledger SELECT {table.Name}, row_id, '*', NULL, 'added', {mechanism}, {act.Place} FROM ({added})");
-            clinic.Execute($"INSERT INTO {record} {added}");
-        }
+        Sql Differs(string column) => $"{Before(column)} IS DISTINCT FROM {Now(column)}";
+        var cells = change.Columns.Select(column => (Sql)$"""
+            SELECT {change.Table.Name}, row_id, {column}, CAST({Before(column)} AS VARCHAR), CAST({Now(column)} AS VARCHAR), {act.Distortion.Mechanism}, {act.Place} FROM {rows} WHERE {Differs(column)}
+            """);
+        clinic.Execute($"INSERT INTO ledger {Sql.Join(" UNION ALL ", cells)}");
+        var set = Sql.Join(", ", change.Columns.Select(column => (Sql)$"{new Name(column)} = changed.{Now(column)}"));
+        clinic.Execute($"UPDATE {change.Table.In("record")} AS r SET {set} FROM {rows} AS changed WHERE changed.row_id = r.row_id AND ({Sql.Join(" OR ", change.Columns.Select(Differs))})");
     }
-
-    /// <summary>Keeps the rows of which a cell differs and gives the columns in which one does. Rows that stayed in their places are laid side by side with the record, others are joined.</summary>
-    static IReadOnlyList<string> Compare(Dataset clinic, ClinicTable table, Act act)
-    {
-        var names = act.Set(table);
-        Sql was = act.StaysInPlace(table)
-            ? (Sql)$"POSITIONAL JOIN (SELECT row_id{Befores(names)} FROM {table.In("record")} WHERE {table.Scope(act.Distortion)}) AS w"
-            : $"JOIN {Was(table)} AS w ON w.row_id = p.row_id";
-        var now = Sql.Join(string.Empty, names.Select(name => (Sql)$", p.{new Name(name)}, w.{Before(name)}"));
-        var differ = Sql.Join(" OR ", names.Select(name => (Sql)$"w.{Before(name)} IS DISTINCT FROM p.{new Name(name)}").Prepend((Sql)$"w.row_id IS DISTINCT FROM p.row_id"));
-        clinic.Execute($"CREATE TABLE {Changed(table)} AS SELECT p.row_id, w.row_id AS was_row{now} FROM {table.In("part")} AS p {was} WHERE {differ}");
-        return clinic.Row(
-            $"SELECT count(*) FILTER (WHERE was_row IS DISTINCT FROM row_id){Sql.Join(string.Empty, names.Select(name => (Sql)$", count(*) FILTER (WHERE {Before(name)} IS DISTINCT FROM {new Name(name)})"))} FROM {Changed(table)}",
-            row => row.CountAt(0) == 0 ? names.Where((_, at) => row.CountAt(at + 1) > 0).ToList() : throw new InvalidOperationException($"rows of {table.Name} moved while {act.Distortion.Mechanism} acted"));
-    }
-
-    static void Cells(Dataset clinic, ClinicTable table, Act act, IReadOnlyList<string> names)
-    {
-        foreach (var name in names)
-        {
-            clinic.Execute($"""
-                INSERT INTO ledger SELECT {table.Name}, row_id, {name}, CAST({Before(name)} AS VARCHAR), CAST({new Name(name)} AS VARCHAR), {act.Distortion.Mechanism}, {act.Place}
-                FROM {Changed(table)} WHERE {Before(name)} IS DISTINCT FROM {new Name(name)}
-                """);
-        }
-
-        if (names.Count > 0)
-        {
-            var set = Sql.Join(", ", names.Select(name => (Sql)$"{new Name(name)} = changed.{new Name(name)}"));
-            clinic.Execute($"UPDATE {table.In("record")} AS r SET {set} FROM {Changed(table)} AS changed WHERE changed.row_id = r.row_id");
-        }
-    }
-
-    static Name Was(ClinicTable table) => new("was_" + table.Name);
-
-    static Sql Added(ClinicTable table) => Sql.Raw("part.added_" + table.Name);
-
-    static Sql Removed(ClinicTable table) => Sql.Raw("part.removed_" + table.Name);
-
-    static Sql Changed(ClinicTable table) => Sql.Raw("part.changed_" + table.Name);
 
     static Name Before(string column) => new("before " + column);
+
+    static Name Now(string column) => new("now " + column);
 }

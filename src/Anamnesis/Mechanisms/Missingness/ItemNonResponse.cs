@@ -51,10 +51,12 @@ sealed class ItemNonResponse : IMechanism
     public IReadOnlyList<Sql> Distort(Setting setting) =>
     [
         $"UPDATE record.patients SET smoker = NULL FROM {setting.Draws("patients")} AS d WHERE d.row_id = patients.row_id AND d.u1 < {0.5 * setting.Severity}",
-        .. setting.Has("telemonitoring")
-            ? (Sql[])[
-                $"UPDATE record.telemonitoring SET breathless = NULL FROM {setting.Draws("telemonitoring")} AS d WHERE d.row_id = telemonitoring.row_id AND d.u1 < {0.4 * setting.Severity}",
-                $"UPDATE record.telemonitoring SET swelling = NULL FROM {setting.Draws("telemonitoring")} AS d WHERE d.row_id = telemonitoring.row_id AND d.u2 < {0.3 * setting.Severity}"]
-            : [],
+        .. setting.Has("telemonitoring") ? (Sql[])[
+            $"""
+            UPDATE record.telemonitoring AS t SET
+                breathless = CASE WHEN d.u1 < {0.4 * setting.Severity} THEN NULL ELSE t.breathless END,
+                swelling = CASE WHEN d.u2 < {0.3 * setting.Severity} THEN NULL ELSE t.swelling END
+            FROM {setting.Draws("telemonitoring")} AS d WHERE d.row_id = t.row_id AND (d.u1 < {0.4 * setting.Severity} OR d.u2 < {0.3 * setting.Severity})
+            """] : [],
     ];
 }
