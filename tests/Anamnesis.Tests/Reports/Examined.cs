@@ -10,6 +10,8 @@ public sealed class Examined : IDisposable, ICollectionFixture<Examined>
     internal const string Small = "clinic:?seed=5&patients=250&mechanisms=unit-mixture:0.9,paper-only-result:0.5,terminal-digit-preference:0.6,selective-ordering-by-severity:0.5,keying-error:0.3";
     internal static readonly string Large = Small.Replace("250", "1500", StringComparison.Ordinal);
 
+    const int Shown = 40; // letters of what leaked
+
     readonly Dictionary<string, Examination> _examinations = new(StringComparer.Ordinal);
     readonly Dictionary<int, Hostile> _hostile = [];
 
@@ -34,7 +36,21 @@ public sealed class Examined : IDisposable, ICollectionFixture<Examined>
         return examination;
     }
 
-    internal IReadOnlyList<string> Secrets(string name) => Seed(name) is { } seed ? Set(seed).Secrets : [];
+    /// <summary>What of a person stands in a text that was made of an examination.</summary>
+    internal IReadOnlyList<string> Leaked(string name, string text)
+    {
+        var leaked = new List<string>();
+        if (Seed(name) is { } seed)
+        {
+            var secrets = Set(seed).Searched;
+            for (var at = 0; text.AsSpan(at).IndexOfAny(secrets) is >= 0 and var found; at += found + 1)
+            {
+                leaked.Add(text.Substring(at + found, Math.Min(Shown, text.Length - at - found)));
+            }
+        }
+
+        return leaked;
+    }
 
     /// <summary>A report by its id; <c>terminal</c> is the one of the command line.</summary>
     internal string Report(string id, string name, Rendering? rendering = null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -24,8 +25,8 @@ sealed class Hostile : IDisposable
 
     internal string Path => _folder.At("set");
 
-    /// <summary>Texts that no report may hold.</summary>
-    internal IReadOnlyList<string> Secrets => _secrets;
+    /// <summary>Texts that no report may hold, in whatever letters.</summary>
+    internal SearchValues<string> Searched => field ??= SearchValues.Create([.. _secrets], StringComparison.OrdinalIgnoreCase);
 
     public void Dispose() => _folder.Dispose();
 
