@@ -39,7 +39,7 @@ sealed class DisguisedMissing : IFindingKind
         var rest = variable.Numbers.Where(other => other != value && !(Codes.Contains(other) && (other < 0 || other >= 88)));
         if (rest.Total == 0)
         {
-            return value is -9 or -99 or -999 or 999 or 9999;
+            return value is -9 or -99 or -999 || (value is 999 or 9999 && variable.Variable.Known is not null); // a number that stands alone may be a code of its own
         }
 
         if (value < 0)
@@ -74,7 +74,7 @@ sealed class DisguisedMissing : IFindingKind
             Sql condition = columns.Exists(one => one.Variable.Variable.Item is not null)
                 ? $"CASE WHEN {columns[0].Variable.Variable.Value} = {use.Key.Code} THEN {AnyOf(table, [.. columns.Select(one => one.Variable.Variable)])} ELSE FALSE END" // the list is read only where the code is
                 : Sql.Join(" OR ", columns.Select(one => (Sql)$"{one.Variable.Variable.Value} = {use.Key.Code}"));
-            yield return Coded(table, columns.ConvertAll(one => one.Variable), use.Key.Code, cells, all, condition, "stands far from all other values", use.Key.Item);
+            yield return Coded(table, columns.ConvertAll(one => one.Variable), use.Key.Code, cells, all, condition, cells == all ? "is all that stands there" : "stands far from all other values", use.Key.Item);
         }
     }
 

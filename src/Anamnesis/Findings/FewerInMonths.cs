@@ -68,10 +68,10 @@ sealed class FewerInMonths : IFindingKind
                select Told(table, clock, run, (site, place.Key), dataset.Dialect);
     }
 
-    sealed record Run(DateTime From, DateTime To, double Rows, double Usual, int Months);
+    internal sealed record Run(DateTime From, DateTime To, double Rows, double Usual, int Months);
 
     /// <summary>The run of months that lies furthest below the months around it, if that is beyond chance.</summary>
-    static Run? Lowest(IReadOnlyList<(DateTime Month, long Rows)> some)
+    internal static Run? Lowest(IReadOnlyList<(DateTime Month, long Rows)> some)
     {
         var months = WithEmpty(some);
         var runs = from length in Enumerable.Range(Shortest, Longest - Shortest + 1)
@@ -92,7 +92,7 @@ sealed class FewerInMonths : IFindingKind
     }
 
     /// <summary>With months without a row, where no more than a run of them lie between two that have some: a date of 1900 or 9999 brings no centuries.</summary>
-    static List<(DateTime Month, long Rows)> WithEmpty(IReadOnlyList<(DateTime Month, long Rows)> months)
+    internal static List<(DateTime Month, long Rows)> WithEmpty(IReadOnlyList<(DateTime Month, long Rows)> months)
     {
         var all = new List<(DateTime Month, long Rows)>();
         foreach (var month in months)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Anamnesis.Engines;
 using Anamnesis.Profiling;
+using Anamnesis.Sources;
 
 namespace Anamnesis.Findings;
 
@@ -29,14 +30,15 @@ sealed partial class TypeMix : IFindingKind
             var column = variable.Variable.Column;
             var dates = column.Kind == Kind.Time ? odd.Where(text => IncompleteDate().IsMatch(text.Text)).Sum(text => text.Count) : 0;
             var ranges = odd.Where(text => Range().IsMatch(text.Text) && !(column.Kind == Kind.Time && IncompleteDate().IsMatch(text.Text))).Sum(text => text.Count);
+            var infinite = odd.Where(text => column.Kind == Kind.Number && CellFacts.Infinite.Contains(text.Text.Trim().ToLowerInvariant())).Sum(text => text.Count);
             yield return Draft.Of(
                 Id, table.Table, [column],
-                $"{column.Name} holds text instead of a {(column.Kind == Kind.Time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {Kinds(dates, limits, ranges, cells)}",
+                $"{column.Name} holds text instead of a {(column.Kind == Kind.Time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {Kinds(dates, limits, ranges, infinite, cells)}",
                 (cells * variable.OneIn, variable.Rows), $"{column.Value} IS NULL AND {column.Raw!} IS NOT NULL AND trim({column.Raw!}) <> ''") with // raw was just seen
             {
                 Token = "unreadable",
                 Weight = 0.3,
-                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["others"] = (double)(cells - limits - ranges - dates) / cells },
+                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["infinite"] = (double)infinite / cells, ["others"] = (double)(cells - limits - ranges - dates - infinite) / cells },
             };
         }
     }
@@ -45,7 +47,7 @@ sealed partial class TypeMix : IFindingKind
     internal static bool IsIdWithZeros(VariableProfile variable) =>
         variable.Numbers.Values.Count == 1 && variable.Numbers.CountOf(0) > 0 && variable.Unreadable.Count > 0 && variable.Unreadable.All(text => text.Text.Length >= 8);
 
-    static string Kinds(long dates, long limits, long ranges, long cells)
+    static string Kinds(long dates, long limits, long ranges, long infinite, long cells)
     {
         var kinds = new List<string>();
         if (dates > 0)
@@ -63,7 +65,12 @@ sealed partial class TypeMix : IFindingKind
             kinds.Add($"{Says.Count(ranges)} {(ranges == 1 ? "range" : "ranges")} such as '1-2'");
         }
 
-        var others = cells - dates - limits - ranges;
+        if (infinite > 0)
+        {
+            kinds.Add($"{Says.Count(infinite)} {(infinite == 1 ? "number" : "numbers")} divided by zero, such as 'Inf'");
+        }
+
+        var others = cells - dates - limits - ranges - infinite;
         if (others > 0)
         {
             kinds.Add($"{Says.Count(others)} other {(others == 1 ? "text" : "texts")}");

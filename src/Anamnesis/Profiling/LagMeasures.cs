@@ -9,7 +9,7 @@ static class LagMeasures
 
     internal static IReadOnlyList<LagProfile> Of(Dataset dataset, TableReading reading, Sample sample)
     {
-        var times = reading.Columns.Where(column => column.Column.Kind == Kind.Time && column.Confidence >= 0.5)
+        var times = reading.Columns.Where(column => column.Column.Kind == Kind.Time && column.Confidence >= PersonDates.Least)
             .Select((column, place) => (Column: column, Rank: Rank(column), place)).OrderBy(time => time.Rank).ThenBy(time => time.place).ToList();
         var pairs = (from one in times.Select((time, i) => (time, i))
                      from two in times.Skip(one.i + 1)
@@ -24,6 +24,7 @@ static class LagMeasures
         var name = NameTokens.Of(column.Column.Name);
         return column.Role switch
         {
+            Role.Other when TrialRules.IsEnd(name) is { } isEnd => isEnd ? 5 : 2,
             Role.Other => name.SaysBirth ? 0 : 99,
             Role.Recorded when name.Contains("order", "request", "zlec") => 1,
             Role.Start => name.Contains("reg") ? 1.5 : 2,

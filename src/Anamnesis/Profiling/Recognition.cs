@@ -29,7 +29,7 @@ public static class Recognition
             : ColumnGlimpse.Of(dataset, table);
         var said = corrections.Columns.GetValueOrDefault(table.Name);
         var columns = glimpses.Select((seen, place) => Corrected(Column(seen, table, place), said?.GetValueOrDefault(seen.Column.Name))).ToList();
-        columns = TableRules.Fitting(columns, glimpses, said);
+        columns = PersonDates.Behind(dataset, table, TableRules.Fitting(columns, glimpses, said), glimpses);
         var (layout, confidence, reason) = corrections.Layouts.TryGetValue(table.Name, out var given) ? (given, 1.0, "as anamnesis.yaml says") : LayoutOf(columns, glimpses);
         return new TableReading { Table = table, Layout = layout, Confidence = confidence, Reason = reason, Columns = columns };
     }

@@ -14,6 +14,11 @@ static partial class TrialRules
             return (Role.Other, 0.85, "a day of the study, or the number of a visit or record, as CDISC names it");
         }
 
+        if (seen.Column.Kind == Kind.Time && IsReference(name))
+        {
+            return (Role.Other, 0.85, "a date of the person and not of the row, as CDISC names it");
+        }
+
         return Part().Match(name.Joined) is not { Success: true } part ? null : part.Groups["what"].Value switch
         {
             "testcd" => seen.Distinct > 1 ? (Role.Item, 0.88, "which thing was measured, as CDISC names it") : null,
@@ -31,13 +36,16 @@ static partial class TrialRules
     /// <summary>A date of the person and not of the row: when the study, or its treatment, began and ended for this person. What is done may lie before or after it.</summary>
     internal static bool IsReference(NameTokens name) => Reference().IsMatch(name.Joined);
 
+    /// <summary>Whether a reference date is where a span of the person begins or where it ends; null when neither is said.</summary>
+    internal static bool? IsEnd(NameTokens name) => IsReference(name) && Edge().Match(name.Joined) is { Success: true } edge ? edge.Value[0] == 'e' : null;
+
     /// <summary>The name of a reference date without what tells its start from its end.</summary>
     internal static string Span(NameTokens name) => Edge().Replace(name.Joined, string.Empty);
 
-    [GeneratedRegex("(?<=^rfx?)(st|en)(?=dtc$)|(?<=^trt)[se](?=dtm?$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<=^rfx?)(st|en)(?=dtc$)|(?<=^(trt|(tr|ap|ph)[0-9]+))[se](?=dtm?$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Edge();
 
-    [GeneratedRegex("^(rf[a-z]{1,4}dtc|trt[se]dtm?|randdt|eosdt)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(rf[a-z]{1,4}dtc?|(trt|(tr|ap|ph)[0-9]+)[se]dtm?|(rand|enrl|eos|eot|dcs|dct|lstalv)dtm?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 
     [GeneratedRegex("^([a-z]{2}((st|en)?dy|seq)|a((st|en)dy|seq))$", RegexOptions.ExplicitCapture)]

@@ -14,11 +14,14 @@ sealed record CellFacts
 
     const string Pointed = @"^ *[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+\.[0-9]+ *$";
 
-    const int Counts = 13;
+    /// <summary>What R, Python, JSON, C and spreadsheets write for a number divided by zero, in small letters.</summary>
+    internal static readonly string[] Infinite = ["inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "1.#inf", "-1.#inf", "#div/0!"];
+
+    const int Counts = 14;
 
     CellFacts(IReadOnlyList<long> counts) =>
-        (Filled, Nothings, Numbers, Fractions, LeadingZeros, Commas, ThousandsCommas, Both, Groups, DateLike, PointZeros, CountryLike, Others) =
-        (counts[0] - counts[1], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8], counts[9], counts[10], counts[11], counts[12]);
+        (Filled, Nothings, Numbers, Fractions, LeadingZeros, Commas, ThousandsCommas, Both, Groups, DateLike, PointZeros, CountryLike, Others, Infinities) =
+        (counts[0] - counts[1], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8], counts[9], counts[10], counts[11], counts[12], counts[13]);
 
     /// <summary>Neither empty nor a word for nothing.</summary>
     internal long Filled { get; }
@@ -59,6 +62,9 @@ sealed record CellFacts
     /// <summary>Not NA, and not NULL.</summary>
     internal long Others { get; }
 
+    /// <summary>Words for a number divided by zero, see <see cref="Infinite"/>.</summary>
+    internal long Infinities { get; }
+
     /// <summary>Counts the cells of columns by their distinct texts.</summary>
     /// <remarks>Patterns cost more to prepare than to match, so that columns of few rows are asked together. Not all of a long table: a list of cells a row is dear there.</remarks>
     internal static IReadOnlyList<CellFacts> Of(Dataset dataset, Sql stage, IReadOnlyList<Sql> columns, Sql nothing)
@@ -70,7 +76,8 @@ sealed record CellFacts
             $"""
             SELECT place, {Sum($"blank <> ''")}, {Sum($"lower(blank) IN ({nothing})")}, {Sum($"number IS NOT NULL")}, {Sum($"number <> floor(number)")}, {Times("^0[0-9]+$")},
               {Times("^ *[+-]?[0-9]+,[0-9]+ *$")}, {Times(Thousands)}, {Times(Pointed)}, {Times(Grouped)}, {Times(TimeForm.Like)}, {Times(@"^ *-?[0-9]+\.0 *$")},
-              {Sum($"t <> 'NA' AND regexp_matches(t, '^[A-Z][A-Z]$')")}, {Sum($"t <> 'NA'")}
+              {Sum($"t <> 'NA' AND regexp_matches(t, '^[A-Z][A-Z]$')")}, {Sum($"t <> 'NA'")},
+              {Sum($"lower(blank) IN ({Sql.Join(", ", Infinite.Select(word => (Sql)$"{word}"))})")}
             FROM (SELECT place, t, n, trim(t) AS blank, {dataset.Dialect.TryNumber($"t")} AS number
               FROM (SELECT place, t, count(*) AS n FROM ({cells}) AS every WHERE t IS NOT NULL GROUP BY 1, 2) AS texts) AS cells
             GROUP BY place

@@ -15,12 +15,13 @@ static class NumberForm
         var thousands = fact.Both > 0 || (whole && (commasSeparate || fact.ThousandsCommas > fact.Commas || fact.Numbers > fact.Fractions));
         var comma = !thousands && (fact.Commas > 0 || fact.Groups > 0);
         var readable = fact.Numbers + (thousands ? Math.Max(fact.ThousandsCommas, fact.Commas) + fact.Both : fact.Commas + fact.Groups);
-        if (fact.Filled == 0 || fact.LeadingZeros > 0 || readable < Rather * fact.Filled)
+        var others = fact.Filled - fact.Infinities; // a number divided by zero was one, too
+        if (readable == 0 || fact.LeadingZeros > 0 || readable < Rather * others)
         {
             return;
         }
 
-        if (readable < ColumnForms.Mostly * fact.Filled && OtherWords(dataset, stage, form) > FewWords)
+        if (readable < ColumnForms.Mostly * others && OtherWords(dataset, stage, form) > FewWords)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Anamnesis.Findings.Planted;
 
 namespace Anamnesis.Findings;
@@ -140,6 +141,18 @@ public sealed class LookAlikeTests
         })).FirstOrDefault(one => one.Finding.Kind == "two-humps" && one.Finding.Columns[0] == "wgt");
 
         Assert.NotEqual("local-code-mis-mapping", diagnosis?.Likely?.Mechanism);
+    }
+
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(3, true)]
+    public void What_looks_like_one_of_many_others_that_are_all_alike_looks_so_by_chance(int others, bool likely)
+    {
+        var random = new Random(4);
+        var header = string.Join(',', Enumerable.Range(0, others).Select(i => $"m{i}"));
+        var found = Examine($"patient_id,marker,{header}", Enumerable.Range(0, 240).Select(i => Row(
+            i + 1, i % 4 == 0 ? random.Normal(20, 2) : random.Normal(60, 6), string.Join(',', Enumerable.Range(0, others).Select(place => Convert.ToString(random.Normal(others > 3 ? 20 : 20 * (place + 1) * (place + 1), 2), CultureInfo.InvariantCulture))))), "two-humps");
+        Assert.Equal(likely, Assert.Single(found, one => one.Finding.Columns[0] == "marker").Likely?.Mechanism == "local-code-mis-mapping");
     }
 
     [Fact]

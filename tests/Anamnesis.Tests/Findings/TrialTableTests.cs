@@ -50,6 +50,41 @@ public sealed class TrialTableTests
     public void Tables_for_analysis_have_reference_dates_days_and_computed_rows() =>
         Assert.Empty(Examine("USUBJID,TRTSDT,TRTEDT,ADT,ADY,AVISITN,AVAL,VSSTRESN,VSSTRESU,VSPOS,VSLOC", Analysed(new Random(9)), "time-order", "cross-field", "disguised-missing").Select(diagnosis => diagnosis.Finding.Says));
 
+    /// <summary>Enrolment ends a year before the study does; results come evenly until the end.</summary>
+    static IEnumerable<string> Results(string first, string last, string time) => Enumerable.Range(0, 400).SelectMany(subject =>
+    {
+        var enrolled = Start.AddDays(subject < 380 ? 1.6 * subject : 608 + (4 * (subject - 380)));
+        return Enumerable.Range(0, 8).Select(visit => Row($"T-{subject:000}", Day(enrolled) + first, Day(enrolled.AddDays(300)) + last, Day(Start.AddDays((((8 * subject) + visit) * 379) % 1100)) + time, 60 + ((subject + (7 * visit)) % 40)));
+    });
+
+    [Theory]
+    [InlineData("RFSTDTC,RFPENDTC,LBDTC")]
+    [InlineData("TR01SDT,TR01EDT,ADT")]
+    [InlineData("enrolment_date,finish_date,seen")]
+    public void A_date_of_the_person_on_every_row_is_not_when_the_row_happened(string times)
+    {
+        using var folder = new TempFolder();
+        folder.File("lb.csv", string.Join('\n', [$"USUBJID,{times},WEIGHT", .. Results(string.Empty, string.Empty, string.Empty), string.Empty]));
+        var examination = Examinations.Examiner.Examine(folder.Path);
+        Assert.Equal(times.Split(',')[2], examination.Profile.Tables[0].Reading.Clock?.Name);
+        Assert.DoesNotContain(examination.Diagnoses, diagnosis => diagnosis.Finding.Kind == "edge");
+    }
+
+    [Fact]
+    public void A_round_time_of_the_person_is_told_in_the_table_of_persons_alone()
+    {
+        using var folder = new TempFolder();
+        var rows = Results("T08:00", "T09:30", "T10:17").ToList();
+        folder.File("adlb.csv", string.Join('\n', ["USUBJID,TRTSDTM,TRTEDTM,ADTM,WEIGHT", .. rows, string.Empty]));
+        folder.File("adsl.csv", string.Join('\n', ["USUBJID,TRTSDTM,TRTEDTM,ADTM,WEIGHT", .. rows.Where((_, i) => i % 8 == 0), string.Empty]));
+        var told = Examinations.Examiner.Examine(folder.Path).Diagnoses.Where(diagnosis => diagnosis.Finding.Kind == "round-times").Select(diagnosis => (diagnosis.Finding.Table, diagnosis.Finding.Columns[0]));
+        Assert.Equal([("adsl", "TRTEDTM"), ("adsl", "TRTSDTM")], told.Order());
+    }
+
+    [Fact]
+    public void A_number_that_is_all_that_stands_in_a_column_of_codes_is_no_code_for_nothing() =>
+        Assert.Empty(Examine("USUBJID,DTL,AVAL", Enumerable.Range(0, 400).Select(i => Row($"T-{i:000}", 999, 60 + (i * 7 % 40))), "disguised-missing"));
+
     [Fact]
     public void Names_of_the_standard_have_their_roles()
     {

@@ -12,6 +12,7 @@ sealed class LocalCodeMisMapping : IMechanism
     const double Alike = 0.3; // Kolmogorov-Smirnov distance to another measured thing
     const double Bound = 0.8; // Cramér's V of odd values and site
     const int MostOthers = 60;
+    const double Unexpected = 0.5; // measured things that would look alike by chance, of all that were compared
     const int FewestTests = 6; // below, two are much of them anyway
     internal const double Nearly = 0.9; // all of the repeated results
 
@@ -75,19 +76,39 @@ sealed class LocalCodeMisMapping : IMechanism
         var source = apart ? null : Source.Of(@case);
         return
         [
-            Sign.Strong($"these values have the form of {like?.Name ?? "no other measured thing"} (distance {like?.Distance ?? 1:0.00}), not of {variable.Variable.Label} elsewhere", like?.Distance, unit is null && ages is null && like?.Distance < Alike),
+            Sign.Strong($"these values have the form of {like?.Name ?? "no other measured thing"} (distance {like?.Distance ?? 1:0.00}{(like is { } seen ? $", of {seen.Compared} compared" : string.Empty)}), not of {variable.Variable.Label} elsewhere", like?.Distance, unit is null && ages is null && like is { IsAlike: true }),
             Sign.Strong($"one site's values lie apart (distance {@case.Finding.Facts.GetValueOrDefault("distance"):0.00}), {@case.Finding.Facts.GetValueOrDefault("apart"):0} of its {@case.Finding.Facts.GetValueOrDefault("measured"):0} measured things do", @case.Finding.Facts.GetValueOrDefault("distance"), apart && unit is null && @case.Finding.Facts["apart"] <= 2),
             Sign.Support($"which values are odd is told by {source?.By ?? "no column"} (strength {source?.V ?? 0:0.00} of 1)", source?.V, unit is null && source?.V >= Bound),
             Sign.Against($"the age tells the humps apart (at {Says.Number(Math.Round(ages ?? 0))}): children and adults", ages, ages is not null),
             Sign.Against($"{Says.Share(unit?.Share ?? 0)} of the values apart are ordinary ones in {unit?.Unit ?? "another unit"}", unit?.Share, unit is not null),
-            Sign.Against("they look like no other measured thing, and no one site has them", null, !apart && !(like?.Distance < Alike) && !(source?.V >= Bound)),
+            Sign.Against("they look like no other measured thing, and no one site has them", null, !apart && like is not { IsAlike: true } && !(source?.V >= Bound)),
         ];
     }
 
-    /// <summary>The other measured thing that the odd values look most alike.</summary>
-    static (string Name, double Distance)? Like(Case @case, VariableProfile variable, Frequencies odd) => odd.Total < 20 ? null : Measured.In(@case.Table)
-        .Where(other => other.Variable.Label != variable.Variable.Label && other.Numbers.Values.Count > 10).Take(MostOthers)
-        .Select(other => (other.Variable.Label, Distance.Of(odd, other.Numbers))).OrderBy(pair => pair.Item2).Cast<(string, double)?>().FirstOrDefault();
+    /// <param name="Name">The other measured thing that the odd values look most alike.</param>
+    /// <param name="Distance">How far they are from it.</param>
+    /// <param name="Compared">With how many they were compared.</param>
+    /// <param name="IsAlike">It is near, and among so many none would be near by chance.</param>
+    sealed record Resemblance(string Name, double Distance, int Compared, bool IsAlike);
+
+    static Resemblance? Like(Case @case, VariableProfile variable, Frequencies odd)
+    {
+        var others = Measured.In(@case.Table).Where(other => other.Variable.Label != variable.Variable.Label && other.Numbers.Values.Count > 10).Take(MostOthers).ToList();
+        if (odd.Total < 20 || others.Count == 0)
+        {
+            return null;
+        }
+
+        var (name, distance) = others.Select(other => (other.Variable.Label, Distance: Distance.Of(odd, other.Numbers))).MinBy(pair => pair.Distance);
+        return new Resemblance(name, distance, others.Count, distance < Alike && ByChance(others) < Unexpected);
+    }
+
+    /// <summary>How many of the others a further one would look alike, by how many of their pairs do: standardised measurements all have one form.</summary>
+    static double ByChance(List<VariableProfile> others)
+    {
+        var alike = others.Index().Sum(one => others.Skip(one.Index + 1).Count(other => Distance.Of(one.Item.Numbers, other.Numbers) < Alike));
+        return 2.0 * alike / others.Count;
+    }
 
     /// <summary>An age between the rows apart and the others, when nearly all of the one are younger and of the other older; else null.</summary>
     static double? AgesApart(Case @case, Sql condition)

@@ -10,11 +10,12 @@ sealed class DerivedColumn : IMechanism
 {
     const int ManyFine = 15; // different values with many decimals
     const double OneOfThem = 0.3; // share of the most frequent among them; a constant, not a computation
+    const double Computed = 0.5; // of the texts among numbers
     const double Fives = 0.27; // in the other unit; 0.2 by chance
 
     public string Id => "derived-column";
 
-    public IReadOnlyList<string> Explains => ["computed-column", "cross-field", "off-grid", "converted-values"];
+    public IReadOnlyList<string> Explains => ["computed-column", "cross-field", "off-grid", "converted-values", "type-mix"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
@@ -26,6 +27,11 @@ sealed class DerivedColumn : IMechanism
             [
                 Sign.Strong($"one column is {Says.Number(facts.GetValueOrDefault("computed"))} times the other in every one of {@case.Finding.Count:N0} rows", @case.Finding.Count, facts.ContainsKey("computed")),
                 Sign.Against("some rows differ, where a computation would not", @case.Finding.Count, !facts.ContainsKey("computed")),
+            ],
+            "type-mix" =>
+            [
+                Sign.Strong($"{Says.Share(facts.GetValueOrDefault("infinite"))} of the texts are numbers divided by zero: a program computed the column, and nobody measures that", facts.GetValueOrDefault("infinite"), facts.GetValueOrDefault("infinite") >= Computed),
+                Sign.Against("few or none of the texts are what a program gives when it divides by zero", facts.GetValueOrDefault("infinite"), facts.GetValueOrDefault("infinite") < Computed),
             ],
             "converted-values" => [Sign.Strong($"{@case.Finding.Share:P0} of the values are multiples of {Says.Number(facts.GetValueOrDefault("step"))}, and their digits there are used evenly", facts.GetValueOrDefault("step"), facts.GetValueOrDefault("fives") < Fives)],
             _ => OfDecimals(@case),
