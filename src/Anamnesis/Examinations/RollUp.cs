@@ -13,6 +13,7 @@ static class RollUp
     const int FewestItems = 3;
     const int FewestColumns = 2;
     const int FewestUnclear = 4; // columns whose cause is not known may have one each
+    const int Emptiest = 12; // columns that are counted before the others
     const string Unclear = "unclear";
 
     static readonly HashSet<string> OfItems = ["off-grid", "last-digits", "spike", "missing", "repeated-value"];
@@ -57,7 +58,7 @@ static class RollUp
             Number = null,
             Token = items ? "items" : "columns",
             Says = $"{first.Says.TrimEnd('.')}; likewise {Others(first, findings, items, profile)}",
-            Count = items || condition is null ? findings.Sum(finding => finding.Count) : (long)dataset.Number($"SELECT count(*) FROM {table.From} WHERE {condition}"),
+            Count = items || condition is null ? findings.Sum(finding => finding.Count) : Rows(findings, condition, table, dataset),
             Denominator = items ? findings.Sum(finding => finding.Denominator) : table.Rows,
             Condition = condition,
             Rows = condition is null ? first.Rows : Draft.Showing(table, condition),
@@ -65,6 +66,22 @@ static class RollUp
         };
         var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
         return Diagnose.From(finding, AnswerBook.Rerank(Mean(parts), said), said);
+    }
+
+    /// <summary>Rows that one of the findings is about.</summary>
+    static long Rows(List<Finding> findings, Sql condition, Table table, Dataset dataset)
+    {
+        var empty = findings.OrderByDescending(finding => finding.Count).Select(finding => (finding.Condition, Column: table.Column(finding.Columns[0]))).ToList();
+        return empty.TrueForAll(one => one.Column is { } column && one.Condition?.Text == $"{column.Value.Text} IS NULL")
+            ? table.Rows - Complete([.. empty.Select(one => one.Column!)], table, dataset) // just seen
+            : (long)dataset.Number($"SELECT count(*) FROM {table.From} WHERE {condition}");
+    }
+
+    /// <summary>Rows in which none of the columns is empty. Where the emptiest leave no such row, the others need not be read.</summary>
+    static long Complete(List<Column> columns, Table table, Dataset dataset)
+    {
+        long Filled(IEnumerable<Column> some) => (long)dataset.Number($"SELECT count(*) FROM {table.From} WHERE {Sql.Join(" AND ", some.Select(column => (Sql)$"{column.Key} IS NOT NULL"))}");
+        return columns.Count > Emptiest && Filled(columns.Take(Emptiest)) == 0 ? 0 : Filled(columns);
     }
 
     /// <summary>The other items or columns, in words.</summary>

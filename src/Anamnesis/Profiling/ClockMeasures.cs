@@ -12,38 +12,84 @@ static class ClockMeasures
 
     static ClockProfile? One(Dataset dataset, Table table, Sample sample, Column column)
     {
-        Sql date = column.DaysOnly ? column.Key : $"CAST({column.Value} AS DATE)";
-        Sql midnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
-        var days = dataset.Rows(
-            $"""
-            SELECT {dataset.Dialect.ToNumber(dataset.Dialect.Epoch($"CAST(day AS TIMESTAMP)"))} / 86400, n, midnight
-            FROM (SELECT {date} AS day, count(*) AS n, {midnight} AS midnight FROM {table.From} WHERE {column.Key} IS NOT NULL GROUP BY 1) AS days
-            """,
-            row => (Day: row.IsDBNull(0) ? double.NaN : row.GetDouble(0), Rows: row.GetInt64(1), Midnight: row.GetInt64(2)))
-            .Where(day => double.IsFinite(day.Day)).OrderBy(day => day.Day).ToList();
-        if (days.Count == 0)
+        var (dated, midnight) = Days(dataset, table, column);
+        if (dated.Count == 0)
         {
             return null;
         }
 
-        var clock = column.DaysOnly ? [(0, 0, days.Sum(day => day.Rows))] : Minutes(dataset, sample, column);
-        var dated = days.GroupBy(day => Date(day.Day)).Select(group => (Day: group.Key, Rows: group.Sum(day => day.Rows))).ToList();
+        var present = dated.Sum(day => day.Rows);
+        var clock = column.DaysOnly ? [(0, 0, present)] : Minutes(dataset, sample, column);
+        var (weekdays, days, newYear) = (new long[7], new long[31], 0L);
+        var months = new List<(DateTime Month, long Rows)>();
+        foreach (var (day, rows) in dated)
+        {
+            var (year, month, number) = System.DateOnly.FromDateTime(day);
+            weekdays[(int)day.DayOfWeek] += rows;
+            days[number - 1] += rows;
+            newYear += (month, number) == (1, 1) ? rows : 0;
+            Add(months, new DateTime(year, month, 1), rows);
+        }
+
         return new ClockProfile
         {
             Column = column,
-            Present = days.Sum(day => day.Rows),
+            Present = present,
             Span = (dated[0].Day, dated[^1].Day),
             OneIn = column.DaysOnly ? 1 : sample.OneIn,
             Minutes = Fill(60, clock.Select(one => (one.Minute, one.Rows))),
             Hours = Fill(24, clock.Select(one => (one.Hour, one.Rows))),
-            Weekdays = Fill(7, dated.Select(day => ((int)day.Day.DayOfWeek, day.Rows))),
-            Days = Fill(31, dated.Select(day => (day.Day.Day - 1, day.Rows))),
-            Months = [.. dated.GroupBy(day => new DateTime(day.Day.Year, day.Day.Month, 1)).Select(group => (group.Key, group.Sum(day => day.Rows)))],
+            Weekdays = weekdays,
+            Days = days,
+            Months = months,
             Calendar = (dated[^1].Day - dated[0].Day).TotalDays < CalendarYears * 365.25 ? dated : [],
             EveryDay = dated,
-            Midnight = days.Sum(day => day.Midnight),
-            NewYear = dated.Where(day => day.Day is { Month: 1, Day: 1 }).Sum(day => day.Rows),
+            Midnight = midnight,
+            NewYear = newYear,
         };
+    }
+
+    /// <summary>Rows by day, ascending, and how many of all hold midnight. A column of births has tens of thousands of days: they are walked through once.</summary>
+    static (List<(DateTime Day, long Rows)> Dated, long Midnight) Days(Dataset dataset, Table table, Column column)
+    {
+        Sql date = column.DaysOnly ? column.Key : $"CAST({column.Value} AS DATE)";
+        Sql atMidnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
+        var counts = new List<DayCount>();
+        var midnight = 0L;
+        dataset.Each(
+            $"""
+            SELECT {dataset.Dialect.ToNumber(dataset.Dialect.Epoch($"CAST(day AS TIMESTAMP)"))} / 86400, n, midnight
+            FROM (SELECT {date} AS day, count(*) AS n, {atMidnight} AS midnight FROM {table.From} WHERE {column.Key} IS NOT NULL GROUP BY 1) AS days
+            """,
+            row =>
+            {
+                if (!row.IsDBNull(0) && double.IsFinite(row.GetDouble(0)))
+                {
+                    counts.Add(new DayCount(Date(row.GetDouble(0)), row.GetInt64(1)));
+                    midnight += row.GetInt64(2);
+                }
+            });
+        counts.Sort((one, other) => one.Day.CompareTo(other.Day));
+        var dated = new List<(DateTime Day, long Rows)>(counts.Count);
+        foreach (var (day, rows) in counts)
+        {
+            Add(dated, day, rows);
+        }
+
+        return (dated, midnight);
+    }
+
+    /// <summary>Adds rows to the last day or month, or begins the next.</summary>
+    static void Add(List<(DateTime Start, long Rows)> ascending, DateTime start, long rows)
+    {
+        if (ascending.Count > 0 && ascending[^1].Start == start)
+        {
+            ascending[^1] = (start, ascending[^1].Rows + rows);
+        }
+        else
+        {
+            ascending.Add((start, rows));
+        }
     }
 
     static IReadOnlyList<(int Hour, int Minute, long Rows)> Minutes(Dataset dataset, Sample sample, Column column) => dataset.Rows(
@@ -70,4 +116,7 @@ static class ClockMeasures
 
         return filled;
     }
+
+    /// <summary>How many rows a day has.</summary>
+    readonly record struct DayCount(DateTime Day, long Rows);
 }
