@@ -6,6 +6,7 @@ namespace Anamnesis.Profiling;
 static class ColumnMeasures
 {
     const int Chunk = 60; // columns a query
+    const int FewRows = 4_000; // of a table whose numbers are read and counted here
     const int MostTexts = 500;
     const int MostUnreadable = 200;
 
@@ -16,6 +17,7 @@ static class ColumnMeasures
         // extremes come from all rows, even where the others are sampled
         var longNumber = reading.Layout == Layout.Long ? reading.Of(Role.Value)?.Name : null;
         var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(column => IsMeasured(column) && column.Column.Name != longNumber).Select(column => column.Column)]);
+        var few = sample.OneIn == 1 && table.Rows <= FewRows ? Few(dataset, table, [.. reading.Columns.Where(IsMeasured).Select(column => column.Column)]) : [];
         var cells = CellMeasures.Columns(dataset, reading, sorted);
         return SideBySide.Each(reading.Columns, column =>
         {
@@ -23,7 +25,9 @@ static class ColumnMeasures
             var profile = Counted(reading, column, missing[name]) with { OneIn = sample.OneIn, Cells = cells.GetValueOrDefault(name, []) };
             if (profile.Present > 0 && !(name == longNumber && column.Column.Kind == Kind.Number && sample.OneIn > 1))
             {
-                profile = Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
+                profile = few.TryGetValue(name, out var counted)
+                    ? profile with { Distinct = counted.Count, Numbers = Finite(counted) }
+                    : Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
             }
 
             return profile with
@@ -102,6 +106,38 @@ static class ColumnMeasures
         }
 
         return extremes;
+    }
+
+    /// <remarks>A query for each column has to look up all columns of the table first: of few rows and many columns that is nearly all of its work.</remarks>
+    static Dictionary<string, Dictionary<double, long>> Few(Dataset dataset, Table table, IReadOnlyList<Column> measured)
+    {
+        var all = new Dictionary<string, Dictionary<double, long>>(StringComparer.Ordinal);
+        foreach (var columns in measured.Chunk(Chunk))
+        {
+            var counts = columns.Select(_ => new Dictionary<double, long>()).ToList();
+            dataset.Each($"SELECT {Sql.Join(", ", columns.Select(column => dataset.Dialect.ToNumber(column.Key)))} FROM {table.From}", row =>
+            {
+                for (var place = 0; place < counts.Count; place++)
+                {
+                    if (!row.IsDBNull(place))
+                    {
+                        counts[place][row.GetDouble(place)] = counts[place].GetValueOrDefault(row.GetDouble(place)) + 1;
+                    }
+                }
+            });
+            foreach (var (column, count) in columns.Zip(counts))
+            {
+                all[column.Name] = count;
+            }
+        }
+
+        return all;
+    }
+
+    static Frequencies Finite(Dictionary<double, long> counted)
+    {
+        var finite = counted.Where(pair => double.IsFinite(pair.Key)).ToList();
+        return Frequencies.Counted([.. finite.Select(pair => pair.Key)], [.. finite.Select(pair => pair.Value)]);
     }
 
     static long Distinct(Dataset dataset, Sample sample, Column column) =>
