@@ -67,6 +67,7 @@ sealed record OnePlace(Column Site, string Name, IReadOnlyDictionary<string, Sql
             Sampled = table.Sampled is { } sampled ? Of(sampled) : null,
             Screened = table.Screened is { } screened ? Of(screened) : null,
             Few = Of(table.Few),
+            Units = [],
             Variables = [.. table.Variables.Select(variable => variable with { Variable = variable.Variable with { Table = part } })],
         };
     }

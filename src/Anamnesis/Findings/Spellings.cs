@@ -50,10 +50,10 @@ sealed class Spellings : IFindingKind
 
     static Finding? Folding(TableProfile table, Column column, Sql single, Dataset dataset)
     {
-        Sql counted = $"SELECT word, {Fold($"word")} AS folded, n FROM ({single}) AS single";
-        Sql ranked = $"SELECT word, folded, n, row_number() OVER (PARTITION BY folded ORDER BY n DESC, word) AS place, count(*) OVER (PARTITION BY folded) AS spellings FROM ({counted}) AS words";
+        static Sql Ranked(Sql words) =>
+            $"SELECT word, folded, n, row_number() OVER (PARTITION BY folded ORDER BY n DESC, word) AS place, count(*) OVER (PARTITION BY folded) AS spellings FROM (SELECT word, {Fold($"word")} AS folded, n FROM ({words}) AS single) AS words";
         var variants = dataset.Rows(
-            $"SELECT word, n, place FROM ({ranked}) AS ranked WHERE spellings > 1", row => (Word: row.TextAt(0)!, Rows: row.CountAt(1), Second: row.CountAt(2) > 1)); // words are not null
+            $"SELECT word, n, place FROM ({Ranked(Known(table, column) ?? single)}) AS ranked WHERE spellings > 1", row => (Word: row.TextAt(0)!, Rows: row.CountAt(1), Second: row.CountAt(2) > 1)); // words are not null
         if (variants.Count == 0)
         {
             return null;
@@ -63,7 +63,7 @@ sealed class Spellings : IFindingKind
         // units are told by name: they are no values of patients, and finding them again would count all rows once more
         Sql odd = table.Column(column.Name)?.Variable.Role == Role.Unit && variants.Count <= MostNamed
             ? Sql.Join(", ", variants.Where(variant => variant.Second).Select(variant => variant.Word).Order(StringComparer.Ordinal).Select(word => (Sql)$"{word}"))
-            : $"SELECT word FROM ({ranked}) AS ranked WHERE place > 1";
+            : $"SELECT word FROM ({Ranked(single)}) AS ranked WHERE place > 1";
         return Draft.Of(
             "spellings", table.Table, [column], $"{column.Name} spells {Says.Count(words)} of its words in a second way (case, blanks, punctuation), in {Says.Of(rare, table.Table.Rows)}",
             (rare, table.Table.Rows), $"{column.Value} IN ({odd})") with
@@ -76,12 +76,17 @@ sealed class Spellings : IFindingKind
 
     static Finding? Blanks(TableProfile table, Column column, Sql single, Dataset dataset)
     {
-        var cells = (long)dataset.Number($"SELECT sum(n) FROM ({single}) AS single WHERE word <> trim(word)");
+        var cells = (long)dataset.Number($"SELECT sum(n) FROM ({Known(table, column) ?? single}) AS single WHERE word <> trim(word)");
         return cells == 0 ? null : Draft.Of(
             "spellings", table.Table, [column], $"{column.Name} begins or ends with a blank in {Says.Of(cells, table.Table.Rows)}",
             (cells, table.Table.Rows), $"{column.Value} <> trim({column.Value})") with
         { Token = "blank", Weight = 0.15 };
     }
+
+    /// <summary>The units of a long table and their rows: they were counted with its items.</summary>
+    static Sql? Known(TableProfile table, Column column) => table.AllUnits(column) is { } known
+        ? (Sql)$"SELECT word, n FROM (VALUES {Sql.Join(", ", known.Select(text => (Sql)$"({text.Text}, {text.Count})"))}) AS known (word, n)"
+        : null;
 
     /// <summary>Whether some words are the same without case, blanks and punctuation, or have blanks at an end: much cheaper than folding. In large tables sampled rows tell.</summary>
     static bool MayVary(TableProfile table, Column column, Dataset dataset) => dataset.Row(

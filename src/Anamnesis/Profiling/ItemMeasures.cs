@@ -13,7 +13,8 @@ static class ItemMeasures
 
     const int MostTold = 20; // items told apart for rounding; a longer list costs more a row than rounding all
 
-    internal static IEnumerable<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample)
+    /// <summary>The items, and how many rows with an item every unit has.</summary>
+    internal static (IReadOnlyList<VariableProfile> Items, IReadOnlyList<TextCount> Units) Of(Dataset dataset, TableReading reading, Sample sample)
     {
         var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
         var numbers = value.Kind == Kind.Number;
@@ -21,12 +22,15 @@ static class ItemMeasures
         var cells = CellMeasures.Items(dataset, reading, sample, item, value);
         var sequences = numbers ? SequenceMeasures.OfItems(dataset, reading, sample, item, value) : new Dictionary<string, SequenceProfile>();
         var read = reading.Items.ToDictionary(one => one.Code);
-        return counted.GroupBy(pair => pair.Key.Item)
+        var items = counted.GroupBy(pair => pair.Key.Item)
             .Select(group => Item(reading, value, item, read.GetValueOrDefault(group.Key), group.Key, [.. group.Select(pair => (pair.Key.Unit, pair.Value))], dataset.Dialect)
                 with
             { Cells = cells.GetValueOrDefault(group.Key, []), Sequence = sequences.GetValueOrDefault(group.Key) })
             .Select(profile => profile with { Sequence = profile.Sequence?.OrChance(profile.Numbers) })
             .OrderByDescending(profile => profile.Rows).ThenBy(profile => profile.Variable.Item, StringComparer.Ordinal);
+        var units = counted.Where(pair => pair.Key.Unit.Length > 0).GroupBy(pair => pair.Key.Unit)
+            .Select(group => new TextCount(group.Key, group.Sum(pair => pair.Value.Present + pair.Value.Missing)));
+        return ([.. items], [.. units]);
     }
 
     static Dictionary<(string Item, string Unit), ItemCounts> Count(Dataset dataset, TableReading reading, Column item, Column value, IReadOnlyList<string> manyValued)

@@ -34,10 +34,11 @@ public static class Profiler
         var sorted = Sample.Sorted(dataset, reading, options, sample);
         var few = Sample.Few(dataset, reading, sorted);
         IReadOnlyList<VariableProfile> columns = [], items = [];
+        IReadOnlyList<TextCount> units = [];
         IReadOnlyList<ClockProfile> clocks = [];
         IReadOnlyList<LagProfile> lags = [];
         SideBySide.Do(
-            () => items = reading.Layout == Layout.Long ? [.. ItemMeasures.Of(dataset, reading, sample)] : [],
+            () => (items, units) = reading.Layout == Layout.Long ? ItemMeasures.Of(dataset, reading, sample) : ([], []),
             () => clocks = ClockMeasures.Of(dataset, reading, sample),
             () => lags = LagMeasures.Of(dataset, reading, sorted),
             () => columns = ColumnMeasures.Of(dataset, reading, sample, sorted, repeats: most > 1));
@@ -51,6 +52,7 @@ public static class Profiler
         {
             Reading = reading,
             Variables = [.. columns, .. items],
+            Units = units,
             Clocks = clocks,
             Lags = lags,
             Patterned = patterned,

@@ -11,6 +11,9 @@ public sealed record TableProfile
     /// <summary>One for every column, in order; then one for every item code of a long table, most frequent first.</summary>
     public required IReadOnlyList<VariableProfile> Variables { get; init; }
 
+    /// <summary>Of all rows of a long table with an item, how many each unit has; in no order.</summary>
+    internal IReadOnlyList<TextCount> Units { get; init; } = [];
+
     /// <summary>One for every time column.</summary>
     public IReadOnlyList<ClockProfile> Clocks { get; init; } = [];
 
@@ -69,6 +72,10 @@ public sealed record TableProfile
     /// <summary>Every text of a column with its rows, counted in just the rows that <see cref="Table"/> reads; null where the profile does not hold them.</summary>
     internal IReadOnlyList<TextCount>? AllTexts(Column column) =>
         Column(column.Name) is { Variable.Column.Kind: Kind.Text } profile && profile.Texts.Count == profile.Distinct && (OneIn == 1 || Table.From.Text == Sampled?.Text) ? profile.Texts : null;
+
+    /// <summary>Every unit with its rows, where the column is that of the units and they were counted in all rows: with those that have none they are all.</summary>
+    internal IReadOnlyList<TextCount>? AllUnits(Column column) =>
+        Units.Count > 0 && Reading.Of(Role.Unit)?.Name == column.Name && Table.From.Text != Sampled?.Text && Units.Sum(unit => unit.Count) + Column(column.Name)?.Missing == Table.Rows ? Units : null;
 
     /// <summary>The profile of an item code, or null.</summary>
     public VariableProfile? Item(string code) => Variables.FirstOrDefault(v => v.Variable.Item == code);
