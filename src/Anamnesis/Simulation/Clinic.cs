@@ -38,13 +38,13 @@ public sealed class Clinic : IDisposable
     }
 
     /// <summary>Simulates one block on one processor: the truth is handed over to be written down, which gives the query that reads it, and becomes the record.</summary>
-    internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, Func<Clinic, ClinicTable, Sql> keep, CancellationToken cancellation)
+    internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, ClosedColumns closed, Func<Clinic, ClinicTable, Sql> keep, CancellationToken cancellation)
     {
         var clinic = new Clinic(plan, block, "SET threads = 1", constants);
         try
         {
             clinic.All.Cancellation = cancellation;
-            ClinicTruth.Write(clinic._connection, plan, block, "record", cancellation);
+            ClinicTruth.Write(clinic._connection, plan, block, "record", closed, cancellation);
             foreach (var table in plan.Tables)
             {
                 clinic.All.Execute($"CREATE VIEW {table.In("truth")} AS {keep(clinic, table)}");
@@ -66,7 +66,7 @@ public sealed class Clinic : IDisposable
         try
         {
             clinic.All.Cancellation = cancellation;
-            ClinicTruth.Write(clinic._connection, plan, block, "truth", cancellation);
+            ClinicTruth.Write(clinic._connection, plan, block, "truth", ClosedColumns.None, cancellation);
             clinic.Rewrite(plan.Process);
             clinic.All.Cancellation = default;
             return clinic;
@@ -105,19 +105,23 @@ public sealed class Clinic : IDisposable
         Ledger.Write(All, acts);
     }
 
-    IReadOnlyList<Act> Acts(IEnumerable<Distortion> process) =>
-        [.. process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index().Select(one => new Act(one.Item, one.Index, Statements(one.Item, one.Index), Plan.Tables))];
+    IReadOnlyList<Act> Acts(IEnumerable<Distortion> process) => Acts(Plan, process, (place, constant) => _constants.Of(All, _first, place, constant));
+
+    /// <summary>What a process does to a record, reality first; constants of the clinic are asked for by the place of an act and a query.</summary>
+    internal static IReadOnlyList<Act> Acts(ClinicPlan plan, IEnumerable<Distortion> process, Func<int, Sql, Sql> once) =>
+        [.. process.OrderBy(one => Pages.Find(one.Mechanism)?.Verdict == "reality" ? 0 : 1).Index()
+            .Select(one => new Act(one.Item, one.Index, Statements(plan, one.Item, constant => once(one.Index, constant)), plan.Tables))];
 
     /// <summary>The tables that a mechanism changed; the others are their truth.</summary>
     internal IReadOnlyList<string> Changed => All.Rows($"SELECT DISTINCT tab FROM ledger", row => row.TextAt(0)!); // never null
 
-    IReadOnlyList<Sql> Statements(Distortion distortion, int place) =>
-        Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == distortion.Mechanism).Distort(new Setting(distortion.Severity, table => Draws.Of(Plan.Seed, distortion.Mechanism, table))
+    static IReadOnlyList<Sql> Statements(ClinicPlan plan, Distortion distortion, Func<Sql, Sql> once) =>
+        Catalog.Of<IMechanism>().Single(mechanism => mechanism.Id == distortion.Mechanism).Distort(new Setting(distortion.Severity, table => Draws.Of(plan.Seed, distortion.Mechanism, table))
         {
             From = distortion.From,
             To = distortion.To,
-            Once = constant => _constants.Of(All, _first, place, constant),
-            Tables = [.. Plan.Tables.Select(table => table.Recorded)],
+            Once = once,
+            Tables = [.. plan.Tables.Select(table => table.Recorded)],
         });
 
     /// <summary>The record as a data set to examine: no row ids, no truth. It is a view of this clinic; disposing it leaves the clinic open.</summary>

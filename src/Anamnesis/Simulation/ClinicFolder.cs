@@ -37,7 +37,7 @@ public static class ClinicFolder
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var join = new ClinicJoin(folder, plan.Style);
-        var constants = new Constants();
+        var (constants, closed) = (new Constants(), ClosedColumns.Of(plan, Clinic.Acts(plan, plan.Process, (_, query) => $"({query})")));
         var waiting = new Queue<Task<BlockFiles>>();
         var (done, most) = (0, Math.Max(1, writing.Processors) + 1); // one more, so that joining keeps nobody waiting
         try
@@ -49,7 +49,7 @@ public static class ClinicFolder
                     Join();
                 }
 
-                waiting.Enqueue(Task.Run(() => BlockFiles.Write(plan, block, folder, writing, constants, failed.Token), CancellationToken.None));
+                waiting.Enqueue(Task.Run(() => BlockFiles.Write(plan, block, folder, writing, constants, closed, failed.Token), CancellationToken.None));
             }
 
             while (waiting.Count > 0)

@@ -16,8 +16,6 @@ sealed record ClinicTable(string Name, string? Time, string Columns)
 
     internal Sql In(string schema) => Sql.Raw($"{schema}.{Name}");
 
-    internal string Create(string schema) => $"CREATE TABLE {schema}.{Name} (row_id BIGINT, {Columns});";
-
     /// <summary>The rows on which a distortion may act; null for all.</summary>
     internal Sql? Scope(Distortion distortion)
     {

@@ -6,15 +6,15 @@ namespace Anamnesis.Simulation;
 /// <summary>Writes the truth of a block of patients into a schema.</summary>
 static class ClinicTruth
 {
-    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, CancellationToken cancellation)
+    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, ClosedColumns closed, CancellationToken cancellation)
     {
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record;" + string.Concat(plan.Tables.Select(table => table.Create(schema)));
+            command.CommandText = "CREATE SCHEMA truth; CREATE SCHEMA record;";
             command.ExecuteNonQuery();
         }
 
-        using var tables = new TruthTables(connection, plan, block, schema);
+        using var tables = new TruthTables(connection, plan, block, schema, closed);
         for (var number = block.First; number < block.First + block.Patients; number++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -38,6 +38,8 @@ static class ClinicTruth
                 CareTruth.Outside(plan.Seed, course, tables);
             }
         }
+
+        tables.Finish();
     }
 
     static void Append(Course course, TruthTables tables)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anamnesis.Simulation;
 
 /// <summary>A sample on its way through the laboratory.</summary>
@@ -10,7 +8,7 @@ sealed record LabSample(long? Stay, long Patient, Site Site, DateTime Ordered, D
     {
         var resulted = Collected.AddSeconds(1500 + Math.Floor(4800 * draw.Uniform()));
         var row = tables.Row("labs").AppendValue(Stay).AppendValue(Patient).AppendValue(Site.Name).AppendValue(test.Name)
-            .AppendValue(value.ToString(Formats[test.Decimals], CultureInfo.InvariantCulture)).AppendValue(test.Unit).AppendValue(Ordered).AppendValue(Collected).AppendValue(resulted);
+            .AppendValue(ResultText.Of(value, test.Decimals)).AppendValue(test.Unit).AppendValue(Ordered).AppendValue(Collected).AppendValue(resulted);
         if (tables.Wide)
         {
             var second = resulted.Second; // of a draw already made
@@ -23,6 +21,5 @@ sealed record LabSample(long? Stay, long Patient, Site Site, DateTime Ordered, D
         row.EndRow();
     }
 
-    static readonly string[] Formats = ["F0", "F1", "F2"];
     static readonly string[] Validators = ["lab-1", "lab-2", "lab-3"];
 }
