@@ -25,7 +25,8 @@ static class LedgerFile
             FROM ledger AS l
             LEFT JOIN (SELECT CAST(mechanism AS {Ledger.Mechanisms}) AS mechanism, {columns} FROM (VALUES {rows}) AS v (mechanism, {Sql.Raw(string.Join(", ", Words))})) AS f ON f.mechanism = l.mechanism
             LEFT JOIN (SELECT l.tab, l.row_id, l.col, arg_min_null(l.before, l.place) AS before FROM ledger AS l
-                SEMI JOIN (SELECT tab, row_id, col FROM ledger GROUP BY tab, row_id, col HAVING count(*) > 1) AS again ON again.row_id = l.row_id AND again.col = l.col AND again.tab = l.tab
+                SEMI JOIN (SELECT tab, row_id, col FROM ledger WHERE col <> '*' OR row_id IN (SELECT row_id FROM ledger WHERE col = '*' AND after = 'added')
+                    GROUP BY tab, row_id, col HAVING count(*) > 1) AS again ON again.row_id = l.row_id AND again.col = l.col AND again.tab = l.tab
                 GROUP BY l.tab, l.row_id, l.col) AS first
                 ON first.row_id = l.row_id AND first.col = l.col AND first.tab = l.tab
             """;

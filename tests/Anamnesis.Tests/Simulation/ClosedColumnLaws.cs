@@ -1,0 +1,37 @@
+using Anamnesis.Engines;
+using Anamnesis.Mechanisms;
+
+namespace Anamnesis.Simulation;
+
+/// <summary>Words that are numbers to the engine change nothing: a clinic written to files has the record and the ledger of the same clinic in memory, which has texts.</summary>
+public sealed class ClosedColumnLaws : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("anamnesis-tests-").FullName;
+
+    public static TheoryData<string> Ids => [.. Catalog.Of<IMechanism>().Select(mechanism => mechanism.Id)];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_mechanism_leaves_the_same_record_in_files_and_in_memory(string id) => Same(new ClinicPlan(3, 12, [(id, 1)]) { Wide = true });
+
+    [Fact]
+    public void So_does_the_usual_process() => Same(ClinicPlan.Read("150", "2016-2023", "3") with { Levers = Levers.ClinicProcess.Usual });
+
+    void Same(ClinicPlan plan)
+    {
+        ClinicFolder.Write(plan, new ClinicWriting(Path.Combine(_folder, "clinic")), cancellation: TestContext.Current.CancellationToken);
+        using var clinic = Clinic.Open(plan, TestContext.Current.CancellationToken);
+        foreach (var table in plan.Tables)
+        {
+            Sql file = $"read_parquet({Path.Combine(_folder, "clinic", "record", table.Name + ".parquet")})";
+            Assert.Equal(0, clinic.All.Number($"SELECT count(*) FROM (FROM {file} EXCEPT ALL FROM {table.In("record")})"));
+            Assert.Equal(clinic.All.Number($"SELECT count(*) FROM {table.In("record")}"), clinic.All.Number($"SELECT count(*) FROM {file}"));
+        }
+
+        Sql written = $"SELECT table_name, row_id, column_name, before, after, mechanism, place FROM read_parquet({Path.Combine(_folder, "clinic", "truth", "ledger.parquet")})";
+        Assert.Equal(0, clinic.All.Number($"SELECT count(*) FROM ({written} EXCEPT ALL SELECT tab, row_id, col, before, after, mechanism, place FROM ledger)"));
+        Assert.Equal(clinic.All.Number($"SELECT count(*) FROM ledger"), clinic.All.Number($"SELECT count(*) FROM ({written})"));
+    }
+}
