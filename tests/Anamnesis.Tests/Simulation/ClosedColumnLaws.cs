@@ -14,7 +14,11 @@ public sealed class ClosedColumnLaws : IDisposable
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_mechanism_leaves_the_same_record_in_files_and_in_memory(string id) => Same(new ClinicPlan(3, 12, [(id, 1)]) { Wide = true });
+    public void A_mechanism_leaves_the_same_record_in_files_and_in_memory(string id)
+    {
+        var narrow = new ClinicPlan(3, 12, [(id, 1)]);
+        Same(narrow with { Wide = Clinic.Acts(narrow, narrow.Process, (_, query) => $"({query})")[0].Changes.Count == 0 }); // five tables where they are enough
+    }
 
     [Fact]
     public void So_does_the_usual_process() => Same(ClinicPlan.Read("150", "2016-2023", "3") with { Levers = Levers.ClinicProcess.Usual });
