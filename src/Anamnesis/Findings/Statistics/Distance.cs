@@ -31,4 +31,12 @@ static class Distance
 
         return most;
     }
+
+    /// <summary>Whether they lie nearer than that. Most that do not are told by the shares at one value: no difference is larger than the distance.</summary>
+    internal static bool IsBelow(double bound, Frequencies one, Frequencies other)
+    {
+        var middle = other.Quantile(0.5);
+        double Share(Frequencies numbers) => (double)numbers.CountWithin(double.NegativeInfinity, middle) / numbers.Total;
+        return Math.Abs(Share(one) - Share(other)) < bound && Of(one, other) < bound;
+    }
 }

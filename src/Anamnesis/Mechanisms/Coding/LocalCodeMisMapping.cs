@@ -106,7 +106,7 @@ sealed class LocalCodeMisMapping : IMechanism
     /// <summary>How many of the others a further one would look alike, by how many of their pairs do: standardised measurements all have one form.</summary>
     static double ByChance(List<VariableProfile> others)
     {
-        var alike = others.Index().Sum(one => others.Skip(one.Index + 1).Count(other => Distance.Of(one.Item.Numbers, other.Numbers) < Alike));
+        var alike = others.Index().Sum(one => others.Skip(one.Index + 1).Count(other => Distance.IsBelow(Alike, one.Item.Numbers, other.Numbers)));
         return 2.0 * alike / others.Count;
     }
 
