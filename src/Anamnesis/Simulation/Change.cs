@@ -30,7 +30,7 @@ sealed partial record Change(ClinicTable Table, ChangedRows Rows, IReadOnlyList<
         return head.Groups["verb"].Value switch
         {
             "UPDATE" => Update(table, alias, tail),
-            "DELETE FROM" => new Change(table, ChangedRows.Removed, [], $"CREATE OR REPLACE TABLE {In(ChangedRows.Removed, table)} AS SELECT {alias}.row_id FROM record.{table.Name} AS {alias} {tail}"),
+            "DELETE FROM" => new Change(table, ChangedRows.Removed, [], $"CREATE OR REPLACE TABLE {In(ChangedRows.Removed, table)} AS SELECT {alias}.row_id FROM record.{table.Name} AS {alias} {Draws.Chosen($"record.{table.Name}", tail)}"),
             _ => new Change(table, ChangedRows.Added, [], $"""
                 CREATE OR REPLACE TABLE {In(ChangedRows.Added, table)} AS SELECT * FROM record.{table.Name} LIMIT 0;
                 INSERT INTO {In(ChangedRows.Added, table)} {tail}

@@ -32,6 +32,21 @@ static partial class Draws
             Drawn().Replace(tail.Remove(join.Index, join.Length).Insert(join.Index, "WHERE TRUE"), drawn => drawn.Groups["alias"].Value == draws ? $"{alias}.{drawn.Groups["draw"].Value}" : drawn.Value));
     }
 
+    /// <summary>Where rows are chosen by nothing but draws of their own table, they are drawn where the rows are read.</summary>
+    internal static string Chosen(string record, string text)
+    {
+        if (Choice().Match(text) is not { Success: true } choice || choice.Groups["record"].Value != record)
+        {
+            return text;
+        }
+
+        var (key, draws) = (choice.Groups["key"].Value, choice.Groups["alias"].Value);
+        return Drawn().Replace(text.Remove(choice.Index, choice.Length).Insert(choice.Index, "("), drawn => drawn.Groups["alias"].Value == draws ? $"drawn({key}, row_id, {drawn.Groups["draw"].Value[1..]})" : drawn.Value);
+    }
+
+    [GeneratedRegex(@"\brow_id IN \(SELECT row_id FROM \(SELECT row_id, (drawn\((?<key>[-0-9]+), row_id, [1-4]\) AS u[1-4](, )?){4} FROM (?<record>record\.\w+)\) AS (?<alias>\w+)\s+WHERE ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Choice();
+
     [GeneratedRegex(@"\bFROM \(SELECT row_id, (?<draws>(drawn\([-0-9]+, row_id, [1-4]\) AS u[1-4](, )?){4}) FROM (?<record>record\.\w+)\) AS (?<alias>\w+)\s+WHERE \k<alias>\.row_id = (?<of>\w+)\.row_id\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Join();
 

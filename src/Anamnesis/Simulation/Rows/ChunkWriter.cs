@@ -32,7 +32,11 @@ sealed unsafe class ChunkWriter : IDisposable
         for (var at = 0; at < _columns.Length; at++)
         {
             var vector = NativeMethods.DataChunks.DuckDBDataChunkGetVector(_chunk, at);
-            Missing(cells, at, rows, vector);
+            if (_columns[at].HasMissing)
+            {
+                Missing(cells, at, rows, vector);
+            }
+
             Fill(cells, at, rows, vector);
         }
 

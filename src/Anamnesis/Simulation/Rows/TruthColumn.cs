@@ -20,6 +20,9 @@ sealed class TruthColumn(string name, string declared, bool isClosed)
 
     internal bool IsClosed => isClosed;
 
+    /// <summary>Whether a cell has no value.</summary>
+    internal bool HasMissing { get; set; }
+
     /// <summary>Its words, where it has any; a cell holds the place of its word.</summary>
     internal Words? Words { get; } = declared == "VARCHAR" ? new Words() : null;
 

@@ -95,6 +95,11 @@ sealed class TruthTable
             throw new InvalidOperationException($"{column.Name} of the truth holds {column.Type}, not {type}.");
         }
 
+        if (cell == Nothing)
+        {
+            column.HasMissing = true;
+        }
+
         _page[_at++] = cell;
         return this;
     }

@@ -1,15 +1,17 @@
 namespace Anamnesis.Simulation.Rows;
 
-/// <summary>The words of a column, each kept once while they are few; sentences, of which hardly one comes twice, are kept as they come.</summary>
+/// <summary>The words of a column, each kept once while they are few and short; from the first sentence on, of which hardly one comes twice, all are kept as they come.</summary>
 sealed class Words
 {
     const int Most = 20_000;
-    const int Recent = 256;
+    const int Longest = 64; // letters of a word
+    const int Recent = 1024;
 
     readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     readonly List<string> _words = [];
     readonly List<ShortText> _short = [];
     readonly (string? Word, int Place)[] _recent = new (string?, int)[Recent];
+    bool _sentences;
 
     /// <summary>Whether each was kept once, and there is one.</summary>
     internal bool Few => _words.Count == _places.Count && _words.Count > 0;
@@ -22,7 +24,13 @@ sealed class Words
     /// <summary>The place of a word.</summary>
     internal int Place(string word)
     {
-        ref var recent = ref _recent[word.Length == 0 ? 0 : (word.Length + (7 * word[0]) + (31 * word[^1])) % Recent];
+        if (_sentences || word.Length > Longest || _places.Count == Most)
+        {
+            _sentences = true;
+            return Add(word);
+        }
+
+        ref var recent = ref _recent[word.Length == 0 ? 0 : (word.Length + (7 * word[0]) + (31 * word[^1]) + (131 * word[word.Length / 2])) % Recent];
         if (recent.Word != word)
         {
             recent = (word, Find(word));
@@ -35,16 +43,18 @@ sealed class Words
     {
         if (!_places.TryGetValue(word, out var place))
         {
-            place = _words.Count;
-            _words.Add(word);
-            _short.Add(ShortText.Of(word));
-            if (place < Most)
-            {
-                _places[word] = place;
-            }
+            place = Add(word);
+            _places[word] = place;
         }
 
         return place;
+    }
+
+    int Add(string word)
+    {
+        _words.Add(word);
+        _short.Add(ShortText.Of(word));
+        return _words.Count - 1;
     }
 
     /// <summary>The word as the engine keeps short texts.</summary>
@@ -65,11 +75,7 @@ sealed class Words
     /// <summary>Lets go of what was not kept once: the rows that had it are written.</summary>
     internal void Forget()
     {
-        if (_words.Count > Most)
-        {
-            _words.RemoveRange(Most, _words.Count - Most);
-            _short.RemoveRange(Most, _short.Count - Most);
-            Array.Clear(_recent);
-        }
+        _words.RemoveRange(_places.Count, _words.Count - _places.Count); // words come before the first sentence
+        _short.RemoveRange(_places.Count, _short.Count - _places.Count);
     }
 }
