@@ -13,6 +13,7 @@ sealed unsafe class ChunkWriter : IDisposable
     readonly DuckDB.NET.Native.DuckDBAppender _appender;
     readonly DuckDBDataChunk _chunk;
     readonly string _table;
+    readonly bool[] _ofBytes;
 
     internal ChunkWriter(DuckDBConnection connection, string schema, string table, IReadOnlyList<TruthColumn> columns)
     {
@@ -20,6 +21,7 @@ sealed unsafe class ChunkWriter : IDisposable
         Check(NativeMethods.Appender.DuckDBAppenderCreate(connection.NativeConnection, schema, table, out _appender));
         var types = columns.Select((_, at) => NativeMethods.Appender.DuckDBAppenderColumnType(_appender, (ulong)at)).ToList();
         _chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Count);
+        _ofBytes = [.. columns.Zip(types).Select(pair => pair.First.IsNumbered && NativeMethods.LogicalType.DuckDBEnumInternalType(pair.Second) == DuckDBType.UnsignedTinyInt)];
         types.ForEach(type => type.Dispose());
     }
 
@@ -68,7 +70,7 @@ sealed unsafe class ChunkWriter : IDisposable
         var data = NativeMethods.Vectors.DuckDBVectorGetData(vector);
         switch (_columns[at])
         {
-            case { IsNumbered: true, Ranks: { Length: <= 256 } ranks }:
+            case { IsNumbered: true, Ranks: var ranks } when _ofBytes[at]:
                 Numbers(cells, at, new Span<byte>(data, rows), ranks);
                 break;
             case { IsNumbered: true, Ranks: var ranks }:

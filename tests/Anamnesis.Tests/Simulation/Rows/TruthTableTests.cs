@@ -45,6 +45,25 @@ public sealed class TruthTableTests
             dataset.Rows($"SELECT word FROM written ORDER BY word", row => row.TextAt(0)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
+    public void As_many_words_as_there_are_arrive(int words)
+    {
+        using var connection = DuckDb.Open(null, out var close);
+        var table = new TruthTable([new("row_id", "BIGINT", false), new("word", "VARCHAR", true)], 0, full: null);
+        for (var row = 0; row < Rows; row++)
+        {
+            table.Row().AppendValue($"{row % words:000}").EndRow();
+        }
+
+        Write(connection, table);
+        using var dataset = new Dataset("truth", "duckdb", DuckDb.Dialect, connection, canKeep: true, close);
+        Assert.Equal(Enumerable.Range(0, Rows).Select(row => $"{row % words:000}"), dataset.Rows($"SELECT word FROM written ORDER BY row_id", row => row.TextAt(0)!));
+    }
+
     [Fact]
     public void A_full_page_is_handed_over_and_sentences_are_let_go_of()
     {
