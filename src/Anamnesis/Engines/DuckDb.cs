@@ -21,7 +21,7 @@ public static class DuckDb
             }
         };
         var connection = new DuckDBConnection(
-            "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;preserve_insertion_order=false");
+            "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
         connection.Open();
         using var command = connection.CreateCommand();
         Sql set = $"SET temp_directory = {folder}";

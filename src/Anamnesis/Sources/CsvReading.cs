@@ -48,6 +48,7 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
                 """;
             dataset.Execute(parquet is null ? (Sql)$"CREATE OR REPLACE TABLE {table} AS {query}" : $"COPY ({query}) TO {parquet} (FORMAT parquet)");
             failed = [.. dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
+                .Concat(NotFiniteIn(parquet is null ? (Sql)$"{table}" : $"read_parquet({parquet})", forms, place => !asText.Contains(place)))
                 .Where(place => place >= 0 && place < forms.Count && asText.Add(place))];
             foreach (var place in failed)
             {
@@ -59,6 +60,13 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         {
             dataset.Execute($"CREATE OR REPLACE VIEW {table} AS SELECT * FROM read_parquet({parquet})");
         }
+    }
+
+    // the reader takes 'Inf' and 'nan' for numbers
+    IEnumerable<int> NotFiniteIn(Sql from, IReadOnlyList<ColumnForm> forms, Func<int, bool> typed)
+    {
+        List<int> doubles = [.. Enumerable.Range(0, forms.Count).Where(place => typed(place) && forms[place].ReaderType == "DOUBLE")];
+        return doubles.Zip(NotFinite.Held(dataset, from, [.. doubles.Select(place => (Sql)$"{new Name(forms[place].Name)}")])).Where(pair => pair.Second).Select(pair => pair.First);
     }
 
     // strict: what is given to it is plain, and lenient reading would drop surplus cells without a word

@@ -5,6 +5,8 @@ namespace Anamnesis.Sources;
 /// <summary>A Parquet file, read in place through a view.</summary>
 static class ParquetFile
 {
+    const int FirstRows = 20_000; // where footers do not tell of NaN
+
     internal static Table Open(Dataset dataset, FoundFile file, string name)
     {
         Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
@@ -15,6 +17,7 @@ static class ParquetFile
                 $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
                 row => Typed(row.TextAt(0)!, row.TextAt(1)!))); // names and types are not null
             ColumnNames.Check(file.Shown, columns.Count);
+            columns = NotFinite.Guarded(dataset, $"(SELECT * FROM {new Name(name)} LIMIT {FirstRows}) AS first_rows", columns, column => column.Kind == Kind.Number && column is { Whole: false, Raw: null });
             return new Table
             {
                 Name = name,
@@ -30,18 +33,21 @@ static class ParquetFile
         }
     }
 
-    /// <summary>Columns of a file with their NULLs: the footer counts them for every row group; where one does not say, the column is left as it is.</summary>
+    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is infinite: the footer tells both for every row group; where one does not say, the column is left as it is.</summary>
     internal static IReadOnlyList<Column> Counted(Dataset dataset, string path, IEnumerable<Column> columns)
     {
         dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
-        var nulls = dataset.Rows(
+        var told = dataset.Rows(
             $"""
-            SELECT path_in_schema, CAST(sum(stats_null_count) AS BIGINT) FROM parquet_metadata({path})
-            GROUP BY 1 HAVING count(*) = count(stats_null_count)
+            SELECT path_in_schema, CASE WHEN count(*) = count(stats_null_count) THEN CAST(sum(stats_null_count) AS BIGINT) END,
+              max(CASE WHEN coalesce(stats_max_value, stats_max) IN ('inf', 'nan') OR coalesce(stats_min_value, stats_min) IN ('-inf', 'nan') THEN 1 ELSE 0 END)
+            FROM parquet_metadata({path}) GROUP BY 1
             """,
-            row => (Name: row.TextAt(0) ?? string.Empty, Count: row.CountAt(1)))
-            .GroupBy(pair => pair.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Count);
-        return [.. columns.Select(column => column.Kind != Kind.Other && nulls.TryGetValue(column.Name, out var count) ? column with { Nulls = count } : column)];
+            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Infinite: row.CountAt(2) > 0))
+            .GroupBy(column => column.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
+        return [.. columns.Select(column => !told.TryGetValue(column.Name, out var footer) || column.Kind == Kind.Other ? column
+            : footer.Infinite && column is { Kind: Kind.Number, Whole: false } ? NotFinite.Guarded(column)
+            : column with { Nulls = footer.Nulls })];
     }
 
     internal static Column Typed(string name, string type)

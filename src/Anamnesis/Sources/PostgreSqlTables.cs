@@ -31,7 +31,7 @@ static class PostgreSqlTables
             {
                 Name = many ? $"{table.Key.Schema}.{table.Key.Table}" : table.Key.Table,
                 From = from,
-                Columns = PostgreSqlTexts.Read(dataset, from, plain),
+                Columns = PostgreSqlTexts.Read(dataset, from, NotFinite.Guarded(dataset, from, plain, column => column is { Kind: Kind.Number, Whole: false })),
                 Rows = (long)dataset.Number($"SELECT count(*) FROM {from}"),
             });
         }

@@ -11,6 +11,8 @@ static class Twins
     const int LeastDistinct = 8;
     const double Tolerance = 0.005; // relative, of the ratio
     const int Chunk = 200; // pairs a query
+    const int FewRows = 200; // read once where pairs are more than that
+    const double MostDifferingOfFew = 0.25;
     static readonly double[] Shares = [0.1, 0.3, 0.5, 0.7, 0.9];
     static readonly double[] Conversions = [7, 12, 24, 30.4375, 52.1775, 60, 365, 365.25, 1000, 100, 10, 2.2046, 2.54, 3600, 86400, 1440];
 
@@ -19,11 +21,59 @@ static class Twins
         var numbers = Measured.In(table)
             .Where(number => number.Variable.Item is null && number.Numbers.Values.Count >= LeastDistinct && number.Numbers.Total >= LeastRows && !number.Rounded)
             .ToList();
-        List<(VariableProfile One, VariableProfile Other, double Ratio)> pairs = [.. numbers.SelectMany((one, place) => numbers.Skip(place + 1).Select(other => (One: one, Other: other, Ratio: Ratio(one.Numbers, other.Numbers) ?? 0))).Where(pair => pair.Ratio != 0)];
+        var quantiles = numbers.Select(number => Shares.Select(number.Numbers.Quantile).ToArray()).ToList();
+        List<(int One, int Other, double Ratio)> places =
+        [
+            .. from one in Enumerable.Range(0, numbers.Count)
+               from other in Enumerable.Range(one + 1, numbers.Count - one - 1)
+               where Math.Abs(numbers[one].Numbers.Total - numbers[other].Numbers.Total) <= 0.2 * Math.Max(numbers[one].Numbers.Total, numbers[other].Numbers.Total)
+               let ratio = Ratio(quantiles[one], quantiles[other]) ?? 0
+               where ratio != 0
+               select (one, other, ratio),
+        ];
+        var pairs = (places.Count > Chunk ? Agreeing(places, numbers, screen, dataset) : places)
+            .Select(pair => (One: numbers[pair.One], Other: numbers[pair.Other], pair.Ratio));
         return pairs.Chunk(Chunk)
             .SelectMany(chunk => Alike(chunk, screen, dataset))
             .Select(pair => Told(table, pair.One, pair.Other, pair.Ratio, dataset))
             .OfType<Finding>();
+    }
+
+    /// <summary>Of very many pairs those that agree on a few rows, read once. Columns that agree with one and the same are compared with that one only.</summary>
+    static List<(int One, int Other, double Ratio)> Agreeing(
+        List<(int One, int Other, double Ratio)> pairs, List<VariableProfile> numbers, Sql screen, Dataset dataset)
+    {
+        var values = Sql.Join(", ", numbers.Select(number => number.Variable.Value));
+        var rows = dataset.Rows($"SELECT {values} FROM {screen} LIMIT {FewRows}", row => numbers.Select((_, place) => row.NumberAt(place)).ToArray());
+        var like = new int?[numbers.Count];
+        var agreeing = new List<(int One, int Other, double Ratio)>();
+        foreach (var (one, other, ratio) in pairs)
+        {
+            if ((like[one] is { } same && same == like[other]) || !Agree(rows, one, other, ratio))
+            {
+                continue;
+            }
+
+            like[other] ??= one;
+            agreeing.Add((one, other, ratio));
+        }
+
+        return agreeing;
+    }
+
+    static bool Agree(IReadOnlyList<double?[]> rows, int one, int other, double ratio)
+    {
+        var (both, differing) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (row[one] is { } first && row[other] is { } second)
+            {
+                both++;
+                differing += Math.Abs(second - (ratio * first)) > 2 * Tolerance * Math.Abs(second) ? 1 : 0;
+            }
+        }
+
+        return differing <= Math.Max(MostDifferingOfFew * both, 2);
     }
 
     /// <summary>The pairs that are alike on sampled rows.</summary>
@@ -42,15 +92,36 @@ static class Twins
     }
 
     /// <summary>The ratio of two columns whose quantiles all have it, or null.</summary>
-    static double? Ratio(Frequencies one, Frequencies other)
+    static double? Ratio(double[] one, double[] other)
     {
-        if (one.Quantile(0.5) == 0 || Math.Abs(one.Total - other.Total) > 0.2 * Math.Max(one.Total, other.Total))
+        if (one[Shares.Length / 2] == 0)
         {
             return null;
         }
 
-        var ratios = Shares.Select(share => (one.Quantile(share), Ratio: other.Quantile(share) / one.Quantile(share))).Where(pair => double.IsFinite(pair.Ratio)).Select(pair => pair.Ratio).ToList();
-        return ratios.Count >= 3 && ratios.Max() - ratios.Min() <= 0.02 * Math.Abs(ratios[ratios.Count / 2]) ? ratios[ratios.Count / 2] : null;
+        Span<double> ratios = stackalloc double[Shares.Length];
+        var count = 0;
+        for (var place = 0; place < Shares.Length; place++)
+        {
+            var ratio = other[place] / one[place];
+            if (double.IsFinite(ratio))
+            {
+                ratios[count++] = ratio;
+            }
+        }
+
+        if (count < 3)
+        {
+            return null;
+        }
+
+        var (middle, least, most) = (ratios[count / 2], ratios[0], ratios[0]);
+        foreach (var ratio in ratios[..count])
+        {
+            (least, most) = (Math.Min(least, ratio), Math.Max(most, ratio));
+        }
+
+        return most - least <= 0.02 * Math.Abs(middle) ? middle : null;
     }
 
     static Finding? Told(TableProfile table, VariableProfile one, VariableProfile other, double ratio, Dataset dataset)

@@ -1,0 +1,76 @@
+using Anamnesis.Engines;
+using Anamnesis.Examinations;
+
+namespace Anamnesis.Sources;
+
+/// <summary>Infinities and NaN stored as doubles: absent as numbers, the infinities still there to be counted, in whatever they come.</summary>
+[Collection("postgres")]
+public sealed class NotFiniteTests(PostgresServer server)
+{
+    const int Rows = 600;
+
+    static string Ratio(int i, string first) => i % 10 == 9 ? first : i % 10 == 4 ? "NaN" : i % 10 == 3 ? "NULL" : $"{1 + (i * 7919 % 1000)}e-3";
+
+    static string Table(string first, string type) =>
+        $"SELECT i AS patient_id, CAST(r AS {type}) AS ratio, CAST(i % 60 AS {type}) AS age FROM (VALUES {string.Join(", ", Enumerable.Range(0, Rows).Select(i => $"({i}, CAST({Quoted(Ratio(i, first))} AS {type}))"))}) AS t (i, r)";
+
+    static string Quoted(string word) => word == "NULL" ? word : $"'{word}'";
+
+    [Theory]
+    [InlineData("Infinity", "DOUBLE")]
+    [InlineData("-Infinity", "DOUBLE")]
+    [InlineData("Infinity", "FLOAT")]
+    [InlineData("NaN", "DOUBLE")]
+    public void In_Parquet(string first, string type)
+    {
+        using var folder = new TempFolder();
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY ({Sql.Raw(Table(first, type))}) TO {folder.At("t.parquet")} (FORMAT parquet)");
+        }
+
+        Told(Examiner.Examine(folder.At("t.parquet")), first);
+    }
+
+    [Theory]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    [InlineData("NaN")]
+    public void In_PostgreSQL(string first)
+    {
+        var database = $"stored_{first.Replace('-', 'm').ToLowerInvariant()}";
+        server.Need().Create(database);
+        server.Execute(database, Sql.Raw($"CREATE TABLE visits AS {Table(first, "DOUBLE PRECISION")}"));
+        Told(Examiner.Examine(server.Address(database)), first);
+    }
+
+    [Theory]
+    [InlineData("Inf")]
+    [InlineData("-infinity")]
+    [InlineData("nan")]
+    public void In_a_text_of_which_only_the_first_rows_were_looked_at(string odd)
+    {
+        using var folder = new TempFolder();
+        var path = folder.File("t.csv", "patient,ratio\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{i},{(i == 450 ? odd : $"{i % 90}.5")}\n")));
+        using var dataset = DuckDb.Empty("test");
+        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true }, 2);
+        var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "ratio"], commasSeparate: true);
+        reader.LoadTyped(new Name("ratios"), forms, null);
+        var column = forms[1].Column();
+        Assert.Equal(499, dataset.Number($"SELECT count({column.Value}) FROM ratios WHERE isfinite({column.Value})"));
+        Assert.Equal(odd, dataset.Row($"SELECT max({column.Raw!}) FROM ratios WHERE {column.Value} IS NULL", row => row.TextAt(0))); // a text is kept where numbers were not all
+    }
+
+    static void Told(Examination examination, string first)
+    {
+        var ratio = examination.Profile.Tables[0].Column("ratio")!; // just written
+        var finite = Enumerable.Range(0, Rows).Count(i => i % 10 is not (9 or 4 or 3));
+        Assert.Equal((finite, (long)(Rows - finite)), ((int)ratio.Numbers.Total, ratio.Missing));
+        Assert.All(ratio.Numbers.Values, value => Assert.True(double.IsFinite(value)));
+        var told = examination.Diagnoses.Where(diagnosis => diagnosis.Finding.Says.Contains("divided by zero", StringComparison.Ordinal)).ToList();
+        Assert.Equal(first == "NaN" ? [] : [Rows / 10], told.Select(diagnosis => (int)diagnosis.Finding.Count));
+        Assert.All(told, diagnosis => Assert.Equal("derived-column", diagnosis.Likely?.Mechanism));
+        Assert.Equal(3, examination.Profile.Tables[0].Table.Columns.Count);
+        Assert.Null(examination.Profile.Tables[0].Column("age")!.Variable.Column.Raw);
+    }
+}
