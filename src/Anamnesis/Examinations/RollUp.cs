@@ -23,7 +23,7 @@ static class RollUp
         var groups = diagnoses.GroupBy(Key).Where(group => group.Key is { } key && group.Count() >= (key.Item ? FewestItems : key.About == Unclear ? FewestUnclear : FewestColumns)).ToList();
         var parts = groups.SelectMany(group => group).Select(part => part.Finding.Id).ToHashSet();
         return [.. diagnoses.Where(diagnosis => !parts.Contains(diagnosis.Finding.Id)),
-            .. groups.Select(group => One([.. group.OrderByDescending(Diagnose.Importance).ThenBy(part => part.Finding.Id, StringComparer.Ordinal)], group.Key!.Value.Item, profile, dataset, answers))]; // only groups with a key are here
+            .. SideBySide.Each(groups, group => One([.. group.OrderByDescending(Diagnose.Importance).ThenBy(part => part.Finding.Id, StringComparer.Ordinal)], group.Key!.Value.Item, profile, dataset, answers))]; // only groups with a key are here
     }
 
     /// <summary>What has to be equal for findings to tell one fact; null for a finding that stands alone.</summary>

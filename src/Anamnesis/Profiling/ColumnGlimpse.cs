@@ -19,16 +19,23 @@ sealed record ColumnGlimpse(
     const int MostRows = 20_000;
     const int LeastRows = 4_000;
     const int MostCells = 500_000; // rows × columns
+    const int LeastColumns = 20; // worth a query of their own
 
     internal bool IsUnique => Filled > 0 && Distinct == Filled;
 
     /// <remarks>The few rows are read and counted here: an engine needs a table of its own for the distinct values of every column, and longer to plan it than to fill it.</remarks>
     internal static IReadOnlyList<ColumnGlimpse> Of(Dataset dataset, Table table)
     {
-        var probes = table.Columns.Select(column => new ColumnProbe(column)).ToList();
+        var rows = Math.Clamp(MostCells / table.Columns.Count, LeastRows, MostRows);
+        return [.. SideBySide.Each([.. table.Columns.Chunk(Math.Max(LeastColumns, (table.Columns.Count + 1) / 2))], columns => Of(dataset, table, columns, rows)).SelectMany(some => some)];
+    }
+
+    static List<ColumnGlimpse> Of(Dataset dataset, Table table, Column[] columns, int most)
+    {
+        var probes = columns.Select(column => new ColumnProbe(column)).ToList();
         var values = Sql.Join(", ", probes.Select((probe, place) => (Sql)$"{probe.Shown(dataset.Dialect)} AS {new Name($"v{place}")}"));
         var rows = 0L;
-        dataset.Each($"SELECT {values} FROM {table.From} LIMIT {Math.Clamp(MostCells / table.Columns.Count, LeastRows, MostRows)}", row =>
+        dataset.Each($"SELECT {values} FROM {table.From} LIMIT {most}", row =>
         {
             rows++;
             for (var place = 0; place < probes.Count; place++)
@@ -36,6 +43,6 @@ sealed record ColumnGlimpse(
                 probes[place].Add(row, place);
             }
         });
-        return [.. probes.Select(probe => probe.Seen(rows))];
+        return probes.ConvertAll(probe => probe.Seen(rows));
     }
 }

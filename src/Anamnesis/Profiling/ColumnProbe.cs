@@ -15,6 +15,7 @@ sealed class ColumnProbe(Column column)
     long _letters;
     long _sentences;
     long _fractions;
+    bool _notFinite;
 
     /// <summary>What is read of the column.</summary>
     internal Sql Shown(Dialect dialect) => column.Kind switch
@@ -50,17 +51,22 @@ sealed class ColumnProbe(Column column)
         var distinct = column.Kind switch { Kind.Number => _distinctNumbers.Count, Kind.Other => 0, _ => _distinctTexts.Count };
         var texts = column.Kind == Kind.Text && _filled > 0;
         return new ColumnGlimpse(
-            column, rows, _filled, distinct, Quantile(0.05), Quantile(0.5), Quantile(0.95), _fractions,
+            _notFinite ? NotFinite.Guarded(column) : column, rows, _filled, distinct, Quantile(0.05), Quantile(0.5), Quantile(0.95), _fractions,
             texts ? (double)_letters / _filled : 0, texts ? (double)_sentences / rows : 0);
     }
 
     void Add(double number)
     {
-        _distinctNumbers.Add(number);
         if (double.IsFinite(number))
         {
+            _distinctNumbers.Add(number);
             _numbers.Add(number);
             _fractions += number != Math.Floor(number) ? 1 : 0;
+        }
+        else
+        {
+            _notFinite = true; // NaN, of which Parquet's footers need not tell
+            _filled--;
         }
     }
 

@@ -27,6 +27,7 @@ public static class Recognition
         var glimpses = table.Rows == 0
             ? [.. table.Columns.Select(column => new ColumnGlimpse(column, 0, 0, 0, double.NaN, double.NaN, double.NaN, 0, 0, 0))]
             : ColumnGlimpse.Of(dataset, table);
+        table = table with { Columns = [.. glimpses.Select(seen => seen.Column)] };
         var said = corrections.Columns.GetValueOrDefault(table.Name);
         var columns = glimpses.Select((seen, place) => Corrected(Column(seen, table, place), said?.GetValueOrDefault(seen.Column.Name))).ToList();
         columns = PersonDates.Behind(dataset, table, TableRules.Fitting(columns, glimpses, said), glimpses);

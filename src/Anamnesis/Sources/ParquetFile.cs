@@ -5,8 +5,6 @@ namespace Anamnesis.Sources;
 /// <summary>A Parquet file, read in place through a view.</summary>
 static class ParquetFile
 {
-    const int FirstRows = 20_000; // where footers do not tell of NaN
-
     internal static Table Open(Dataset dataset, FoundFile file, string name)
     {
         Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
@@ -17,7 +15,6 @@ static class ParquetFile
                 $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
                 row => Typed(row.TextAt(0)!, row.TextAt(1)!))); // names and types are not null
             ColumnNames.Check(file.Shown, columns.Count);
-            columns = NotFinite.Guarded(dataset, $"(SELECT * FROM {new Name(name)} LIMIT {FirstRows}) AS first_rows", columns, column => column.Kind == Kind.Number && column is { Whole: false, Raw: null });
             return new Table
             {
                 Name = name,

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Anamnesis.Engines;
 
 namespace Anamnesis.Sources;
 
@@ -11,6 +12,8 @@ sealed class TextScan
 
     readonly byte _delimiter;
     bool _open;
+    bool _quoted; // somewhere
+    int _ends; // of the first line: 1 or 2 bytes
     int _wasOpen; // bytes that the open record has so far
 
     TextScan(char delimiter) => _delimiter = (byte)delimiter;
@@ -27,16 +30,49 @@ sealed class TextScan
     /// <summary>The first MiB that is no UTF-8, or null.</summary>
     internal byte[]? NotUtf8 { get; private set; }
 
-    internal static TextScan Of(Stream content, char delimiter, int skip, CancellationToken cancellation)
+    /// <summary>The same for a file, its halves looked at side by side; null where quotes or a very long line may join them.</summary>
+    internal static TextScan? OfHalves(FoundFile file, char delimiter, int skip, CancellationToken cancellation)
+    {
+        if (LineAfter(file, file.Bytes / 2) is not { } cut)
+        {
+            return null;
+        }
+
+        var halves = SideBySide.Each([(From: 0L, To: cut), (From: cut, To: file.Bytes)], half =>
+        {
+            using var content = file.Open();
+            content.Seek(half.From, SeekOrigin.Begin);
+            return Of(content, delimiter, half.From == 0 ? skip : 0, cancellation, half.To - half.From);
+        });
+        return halves.Any(half => half._quoted) ? null : new TextScan(delimiter)
+        {
+            IsPlain = halves.All(half => half.IsPlain && half._ends == halves[0]._ends),
+            Records = halves.Sum(half => half.Records),
+            Bytes = halves.Sum(half => half.Bytes),
+            NotUtf8 = halves[0].NotUtf8 ?? halves[1].NotUtf8,
+        };
+    }
+
+    /// <summary>Where the first line after that place begins; null when none does within reach.</summary>
+    static long? LineAfter(FoundFile file, long place)
+    {
+        using var content = file.Open();
+        content.Seek(place, SeekOrigin.Begin);
+        var some = new byte[Chunk];
+        var end = some.AsSpan(0, content.ReadAtLeast(some, Chunk, throwOnEndOfStream: false)).IndexOf((byte)'\n');
+        return end < 0 || place + end + 1 == file.Bytes ? null : place + end + 1;
+    }
+
+    internal static TextScan Of(Stream content, char delimiter, int skip, CancellationToken cancellation, long most = long.MaxValue)
     {
         var scan = new TextScan(delimiter);
         var buffer = new byte[Chunk];
         var (filled, ended) = (0, false);
-        var ends = 0; // of the first line: 1 or 2 bytes
         while (!ended && scan.IsPlain)
         {
             cancellation.ThrowIfCancellationRequested();
-            var read = content.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
+            var room = (int)Math.Min(buffer.Length - filled, most - scan.Bytes);
+            var read = content.ReadAtLeast(buffer.AsSpan(filled, room), room, throwOnEndOfStream: false);
             ended = read < buffer.Length - filled;
             filled += read;
             scan.Bytes += read;
@@ -49,13 +85,13 @@ sealed class TextScan
             }
 
             ReadOnlySpan<byte> lines = buffer.AsSpan(0, whole);
-            ends = ends > 0 ? ends : lines.IndexOf("\r\n"u8) is >= 0 and var pair && pair < lines.IndexOf((byte)'\n') ? 2 : 1;
+            scan._ends = scan._ends > 0 ? scan._ends : lines.IndexOf("\r\n"u8) is >= 0 and var pair && pair < lines.IndexOf((byte)'\n') ? 2 : 1;
             for (; skip > 0 && lines.IndexOf((byte)'\n') is >= 0 and var line; skip--)
             {
                 lines = lines[(line + 1)..];
             }
 
-            scan.Add(lines, ends);
+            scan.Add(lines);
             buffer.AsSpan(whole, filled - whole).CopyTo(buffer);
             filled -= whole;
         }
@@ -64,7 +100,7 @@ sealed class TextScan
         return scan;
     }
 
-    void Add(ReadOnlySpan<byte> lines, int ends)
+    void Add(ReadOnlySpan<byte> lines)
     {
         if (!Utf8.IsValid(lines))
         {
@@ -75,15 +111,16 @@ sealed class TextScan
 
         if (_open || lines.Contains((byte)'"'))
         {
+            _quoted = true;
             Quoted(lines);
         }
         else
         {
-            Records += lines.Count((byte)'\n') + (lines.Length > 0 && lines[^1] != '\n' ? 1 : 0) - Blank(lines, ends);
+            Records += lines.Count((byte)'\n') + (lines.Length > 0 && lines[^1] != '\n' ? 1 : 0) - Blank(lines, _ends);
         }
 
         var returns = lines.Count((byte)'\r');
-        IsPlain &= ends == 1 ? returns == 0 : returns == lines.Count("\r\n"u8) && returns == lines.Count((byte)'\n');
+        IsPlain &= _ends == 1 ? returns == 0 : returns == lines.Count("\r\n"u8) && returns == lines.Count((byte)'\n');
     }
 
     static long Blank(ReadOnlySpan<byte> lines, int ends)

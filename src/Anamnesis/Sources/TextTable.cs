@@ -49,8 +49,7 @@ static class TextTable
             return null;
         }
 
-        using var content = file.Open();
-        var scan = TextScan.Of(content, shape.Delimiter, shape.Skip, dataset.Cancellation);
+        var scan = Scanned(file, shape, dataset.Cancellation);
         encoding = scan.NotUtf8 is { } foreign ? Encodings.Guess(foreign) : encoding;
         if (PlainText.AsItIs(file, scan, shape) is not { } plain)
         {
@@ -65,6 +64,18 @@ static class TextTable
 
         dataset.Execute(plain.Bytes > HugeBytes ? (Sql)$"DROP VIEW {new Name(name)}" : $"DROP TABLE {new Name(name)}");
         return null;
+    }
+
+    /// <summary>One pass over the text; two halves of a large one side by side, unless a cell in quotes may lie across.</summary>
+    static TextScan Scanned(FoundFile file, CsvShape shape, CancellationToken cancellation)
+    {
+        if (file.Compression is null && file.Bytes > LargeBytes && TextScan.OfHalves(file, shape.Delimiter, shape.Skip, cancellation) is { } both)
+        {
+            return both;
+        }
+
+        using var content = file.Open();
+        return TextScan.Of(content, shape.Delimiter, shape.Skip, cancellation);
     }
 
     static Table Typed(Dataset dataset, PlainText text, string name, IReadOnlyList<string> names, List<SourceNote> before, WorkFolder work)
@@ -83,6 +94,7 @@ static class TextTable
         var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
         if (large)
         {
+            DuckDb.KeepBlocks(dataset);
             reader.LoadTyped(physical, forms, parquet);
             dataset.Execute($"DROP TABLE IF EXISTS {stage}");
         }

@@ -1,6 +1,4 @@
-using Anamnesis.Engines;
-
-namespace Anamnesis.Sources;
+namespace Anamnesis.Engines;
 
 /// <summary>What is stored as a double and is no number: NaN is read as absent; infinities are, too, and stay there to be looked at as text.</summary>
 static class NotFinite
