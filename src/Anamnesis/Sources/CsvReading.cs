@@ -46,7 +46,15 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
                 SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : form.PhysicalTyped()))}
                 FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : forms[place].ReaderType)}
                 """;
-            dataset.Execute(parquet is null ? (Sql)$"CREATE OR REPLACE TABLE {table} AS {query}" : $"COPY ({query}) TO {parquet} (FORMAT parquet)");
+            if (parquet is null)
+            {
+                dataset.Execute($"CREATE OR REPLACE TABLE {table} AS {query}");
+            }
+            else
+            {
+                Write(query, parquet);
+            }
+
             failed = [.. dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
                 .Concat(NotFiniteIn(parquet is null ? (Sql)$"{table}" : $"read_parquet({parquet})", forms, place => !asText.Contains(place)))
                 .Where(place => place >= 0 && place < forms.Count && asText.Add(place))];
@@ -59,6 +67,20 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         if (parquet is not null)
         {
             dataset.Execute($"CREATE OR REPLACE VIEW {table} AS SELECT * FROM read_parquet({parquet})");
+        }
+    }
+
+    /// <summary>Rows as they come: keeping their order would hold much of the text in memory.</summary>
+    void Write(Sql query, string parquet)
+    {
+        dataset.Execute($"SET preserve_insertion_order = false");
+        try
+        {
+            dataset.Execute($"COPY ({query}) TO {parquet} (FORMAT parquet)");
+        }
+        finally
+        {
+            dataset.Execute($"SET preserve_insertion_order = true");
         }
     }
 

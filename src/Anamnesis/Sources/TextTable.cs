@@ -94,7 +94,11 @@ static class TextTable
         var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
         if (large)
         {
-            DuckDb.KeepBlocks(dataset);
+            if (parquet is null)
+            {
+                DuckDb.KeepBlocks(dataset);
+            }
+
             reader.LoadTyped(physical, forms, parquet);
             dataset.Execute($"DROP TABLE IF EXISTS {stage}");
         }
