@@ -68,7 +68,8 @@ sealed class TextScan
         var scan = new TextScan(delimiter);
         var buffer = new byte[Chunk];
         var (filled, ended) = (0, false);
-        while (!ended && scan.IsPlain)
+        var part = most < long.MaxValue; // of which a quote says nothing
+        while (!ended && scan.IsPlain && !(part && scan._quoted))
         {
             cancellation.ThrowIfCancellationRequested();
             var room = (int)Math.Min(buffer.Length - filled, most - scan.Bytes);
