@@ -34,7 +34,7 @@ sealed class TreatedLevel : IFindingKind
         select finding;
 
     static bool IsDrugs(VariableProfile variable) => variable.Variable is { Item: null, Column.Kind: Kind.Text }
-        && variable.Texts.Count(text => Lowered.Any(effect => System.Text.RegularExpressions.Regex.IsMatch(text.Text, effect.Drugs, System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)))) is var drugs
+        && variable.Texts.Count(text => Lowered.Any(effect => System.Text.RegularExpressions.Regex.IsMatch(text.Text, effect.Drugs, System.Text.RegularExpressions.RegexOptions.IgnoreCase))) is var drugs
         && drugs >= 2 && drugs >= 0.02 * variable.Texts.Count && variable.Texts.Average(text => text.Text.Length) < 60;
 
     /// <summary>The stay of both tables, or else the patient.</summary>

@@ -83,7 +83,7 @@ static partial class NameForms
         yield return (whole.Words, null, Sure);
     }
 
-    [GeneratedRegex(@"\([^)]*\)?|\[[^\]]*\]?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\([^)]*\)?|\[[^\]]*\]?", RegexOptions.ExplicitCapture)]
     private static partial Regex Brackets();
 
     /// <summary>Words in brackets that make another quantity of what stands before them: the pressure of oxygen, the ratio to creatinine, what is in urine.</summary>

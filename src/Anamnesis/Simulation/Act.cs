@@ -40,6 +40,6 @@ sealed partial class Act
         return [.. views, .. questions.Select(text => Sql.Raw(Recorded().Replace(text, name => scoped.ContainsKey(name.Groups["table"].Value) ? "part." + name.Groups["table"].Value : name.Value)))];
     }
 
-    [GeneratedRegex(@"\brecord\.(?<table>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\brecord\.(?<table>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Recorded();
 }

@@ -56,9 +56,9 @@ sealed partial record Change(ClinicTable Table, ChangedRows Rows, IReadOnlyList<
 
     static string In(ChangedRows rows, ClinicTable table) => $"part.{rows switch { ChangedRows.Added => "added", ChangedRows.Removed => "removed", _ => "changed" }}_{table.Name}";
 
-    [GeneratedRegex(@"^\s*(?<verb>UPDATE|DELETE FROM|INSERT INTO) record\.(?<table>\w+)( AS (?<alias>\w+))?(\s+SET\b)?\s*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<verb>UPDATE|DELETE FROM|INSERT INTO) record\.(?<table>\w+)( AS (?<alias>\w+))?(\s+SET\b)?\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 
-    [GeneratedRegex("^\\s*\"?(?<column>\\w+)\"?\\s*=(?<value>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^\\s*\"?(?<column>\\w+)\"?\\s*=(?<value>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Cell();
 }

@@ -22,5 +22,5 @@ sealed class ClosedColumns
     internal bool Has(ClinicTable table, string column) => _closed.Contains((table.Name, column));
 
     static bool Brings(Change change, string column) => change.Rows == ChangedRows.Added
-        ? Regex.IsMatch(change.Question, $@"\b{column}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : change.Columns.Contains(column);
+        ? Regex.IsMatch(change.Question, $@"\b{column}\b", RegexOptions.CultureInvariant) : change.Columns.Contains(column);
 }

@@ -44,12 +44,12 @@ static partial class Draws
         return Drawn().Replace(text.Remove(choice.Index, choice.Length).Insert(choice.Index, "("), drawn => drawn.Groups["alias"].Value == draws ? $"drawn({key}, row_id, {drawn.Groups["draw"].Value[1..]})" : drawn.Value);
     }
 
-    [GeneratedRegex(@"\brow_id IN \(SELECT row_id FROM \(SELECT row_id, (drawn\((?<key>[-0-9]+), row_id, [1-4]\) AS u[1-4](, )?){4} FROM (?<record>record\.\w+)\) AS (?<alias>\w+)\s+WHERE ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\brow_id IN \(SELECT row_id FROM \(SELECT row_id, (drawn\((?<key>[-0-9]+), row_id, [1-4]\) AS u[1-4](, )?){4} FROM (?<record>record\.\w+)\) AS (?<alias>\w+)\s+WHERE ", RegexOptions.ExplicitCapture)]
     private static partial Regex Choice();
 
-    [GeneratedRegex(@"\bFROM \(SELECT row_id, (?<draws>(drawn\([-0-9]+, row_id, [1-4]\) AS u[1-4](, )?){4}) FROM (?<record>record\.\w+)\) AS (?<alias>\w+)\s+WHERE \k<alias>\.row_id = (?<of>\w+)\.row_id\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bFROM \(SELECT row_id, (?<draws>(drawn\([-0-9]+, row_id, [1-4]\) AS u[1-4](, )?){4}) FROM (?<record>record\.\w+)\) AS (?<alias>\w+)\s+WHERE \k<alias>\.row_id = (?<of>\w+)\.row_id\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Join();
 
-    [GeneratedRegex(@"\b(?<alias>\w+)\.(?<draw>u[1-4])\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<alias>\w+)\.(?<draw>u[1-4])\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Drawn();
 }

@@ -41,9 +41,9 @@ public sealed class MarkdownReportLaws(Examined examined)
     {
         var (text, examination) = (examined.Report("markdown", name), examined.Of(name));
         Assert.All(examination.Diagnoses, diagnosis => Assert.Contains($"`{diagnosis.Finding.Id}`", text, StringComparison.Ordinal));
-        Assert.Equal(examination.Questions.Count, Regex.Count(text, @"\*\(I don't know\. Who would know\?\)\*", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(examination.Questions.Count, Regex.Count(text, @"\*\(I don't know\. Who would know\?\)\*"));
         Assert.Contains("## Not checked", text, StringComparison.Ordinal);
     }
 
-    static int Cells(string line) => Regex.Count(line, @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromSeconds(1));
+    static int Cells(string line) => Regex.Count(line, @"(?<!\\)\|");
 }

@@ -186,7 +186,7 @@ static partial class Structure
     }
 
     /// <summary>A word that is shown in quotation marks in the same breath is no stranger.</summary>
-    static bool IsQuoted(Utterance utterance, string word) => Regex.IsMatch(utterance.Wording.Original, $"[\"“„]{Regex.Escape(word)}[\"”“]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    static bool IsQuoted(Utterance utterance, string word) => Regex.IsMatch(utterance.Wording.Original, $"[\"“„]{Regex.Escape(word)}[\"”“]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Who it is that does something can be told by people who cannot do it.</summary>
     [GeneratedRegex("^(?:who|whom|whose|which (?:person|people|colleagues?|department|of (?:the|your) (?:people|colleagues))|kto|komu|wer|wen|wem)\\b")]
