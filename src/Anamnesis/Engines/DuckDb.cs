@@ -40,11 +40,7 @@ public static class DuckDb
     }
 
     /// <summary>Before much is loaded: lets the engine keep an eighth of the memory for blocks of tables instead of asking for each anew. It takes what it fills.</summary>
-    internal static void KeepBlocks(Dataset dataset)
-    {
-        var memory = $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8 / 1_048_576}MiB";
-        dataset.Execute($"SET GLOBAL block_allocator_memory = {memory}");
-    }
+    internal static Sql KeepBlocks => Sql.Raw($"SET GLOBAL block_allocator_memory = '{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8 / 1_048_576}MiB'");
 
     /// <summary>Where no table fills more than one row group, a query has work for one processor: more threads would only wait for each other. Queries still run side by side.</summary>
     internal static void OneThreadWhereSmall(Dataset dataset) => OneThread(dataset, RowGroup, dataset.Tables.Select(table => table.Rows));

@@ -7,16 +7,18 @@ namespace Anamnesis.Simulation;
 readonly record struct Block(long First, int Patients, long FirstRow)
 {
     /// <summary>Patients of a block when a clinic is written to files, at most: preparing the statements costs as much as hundreds of patients, and memory grows with the block.</summary>
-    internal const int Most = 4000;
+    internal const int Most = 3500;
+
+    const int Few = 1000; // patients that are not worth a second processor
 
     const long RowsOfOne = 200_000_000; // more than a block can hold in one table
 
     internal static Block Whole(int patients) => new(1, patients, 0);
 
-    /// <summary>Blocks of nearly one size, so that none is left to one processor alone at the end.</summary>
+    /// <summary>Blocks of nearly one size, an even number of them, so that none is left to one processor alone at the end.</summary>
     internal static IEnumerable<Block> Of(int patients)
     {
-        var blocks = ((patients - 1) / Most) + 1;
+        var blocks = patients <= Few ? 1 : 2 * (((patients - 1) / (2 * Most)) + 1);
         for (var place = 0; place < blocks; place++)
         {
             var (first, next) = ((long)patients * place / blocks, (long)patients * (place + 1) / blocks);

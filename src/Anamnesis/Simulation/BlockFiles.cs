@@ -16,11 +16,11 @@ sealed class BlockFiles : IDisposable
     /// <summary>Rows by the name of the file that they go to.</summary>
     internal List<(string Name, string Path, long Rows)> Parts { get; } = [];
 
-    internal static BlockFiles Write(ClinicPlan plan, Block block, string folder, ClinicWriting writing, Constants constants, ClosedColumns closed, CancellationToken cancellation)
+    internal static BlockFiles Write(ClinicPlan plan, Block block, BlockEngine engine, string folder, ClinicWriting writing, Constants constants, ClosedColumns closed, CancellationToken cancellation)
     {
         var place = Directory.CreateDirectory(Path.Combine(folder, "block-" + block.First.ToString(CultureInfo.InvariantCulture))).FullName;
         var files = new BlockFiles(place, block.Patients);
-        using var clinic = Clinic.Open(plan, block, constants, closed, files.Truth, cancellation);
+        using var clinic = Clinic.Open(plan, block, engine, constants, closed, files.Truth, cancellation);
         var changed = clinic.Changed;
         foreach (var table in plan.Tables)
         {

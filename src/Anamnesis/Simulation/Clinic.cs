@@ -1,6 +1,7 @@
 using Anamnesis.Engines;
 using Anamnesis.Knowledge;
 using Anamnesis.Mechanisms;
+using Anamnesis.Simulation.Rows;
 using DuckDB.NET.Data;
 
 namespace Anamnesis.Simulation;
@@ -14,14 +15,22 @@ public sealed class Clinic : IDisposable
     readonly Constants _constants;
     readonly bool _first;
 
-    Clinic(ClinicPlan plan, Block block, string settings, Constants constants)
+    Clinic(ClinicPlan plan, Block block, DuckDBConnection connection, Action close, Constants constants)
     {
         Plan = plan;
-        (_first, _constants) = (block.First == 1, constants);
-        _connection = DuckDb.Open(null, out _close);
+        (_first, _constants, _connection, _close) = (block.First == 1, constants, connection, close);
         All = new Dataset("clinic", "duckdb", DuckDb.Dialect, _connection, canKeep: true);
-        All.Execute(Sql.Raw("SET preserve_insertion_order = true; SET checkpoint_threshold = '1TB'; " + settings));
-        Draws.Register(_connection);
+    }
+
+    /// <summary>An engine that simulates: order is kept, draws are known, nothing is written to disk on the way.</summary>
+    internal static DuckDBConnection Engine(out Action close)
+    {
+        var connection = DuckDb.Open(null, out close);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SET preserve_insertion_order = true; SET checkpoint_threshold = '1TB'";
+        command.ExecuteNonQuery();
+        Draws.Register(connection);
+        return connection;
     }
 
     /// <summary>What was asked for.</summary>
@@ -34,17 +43,17 @@ public sealed class Clinic : IDisposable
     public static Clinic Open(ClinicPlan plan, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Open(plan, Block.Whole(plan.Patients), string.Empty, new Constants(), cancellation);
+        return Open(plan, Block.Whole(plan.Patients), new Constants(), cancellation);
     }
 
     /// <summary>Simulates one block on one processor: the truth is handed over to be written down, which gives the query that reads it, and becomes the record.</summary>
-    internal static Clinic Open(ClinicPlan plan, Block block, Constants constants, ClosedColumns closed, Func<Clinic, ClinicTable, Sql> keep, CancellationToken cancellation)
+    internal static Clinic Open(ClinicPlan plan, Block block, BlockEngine engine, Constants constants, ClosedColumns closed, Func<Clinic, ClinicTable, Sql> keep, CancellationToken cancellation)
     {
-        var clinic = new Clinic(plan, block, "SET threads = 1", constants);
+        var clinic = new Clinic(plan, block, engine.Enter(out var leave), leave, constants);
         try
         {
             clinic.All.Cancellation = cancellation;
-            ClinicTruth.Write(clinic._connection, plan, block, "record", closed, cancellation);
+            ClinicTruth.Write(clinic._connection, plan, block, "record", closed, engine.Pages, cancellation);
             foreach (var table in plan.Tables)
             {
                 clinic.All.Execute($"CREATE VIEW {table.In("truth")} AS {keep(clinic, table)}");
@@ -60,13 +69,13 @@ public sealed class Clinic : IDisposable
         }
     }
 
-    static Clinic Open(ClinicPlan plan, Block block, string settings, Constants constants, CancellationToken cancellation)
+    static Clinic Open(ClinicPlan plan, Block block, Constants constants, CancellationToken cancellation)
     {
-        var clinic = new Clinic(plan, block, settings, constants);
+        var clinic = new Clinic(plan, block, Engine(out var close), close, constants);
         try
         {
             clinic.All.Cancellation = cancellation;
-            ClinicTruth.Write(clinic._connection, plan, block, "truth", ClosedColumns.None, cancellation);
+            ClinicTruth.Write(clinic._connection, plan, block, "truth", ClosedColumns.None, new SparePages(), cancellation);
             clinic.Rewrite(plan.Process);
             clinic.All.Cancellation = default;
             return clinic;

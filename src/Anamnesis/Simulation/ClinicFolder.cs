@@ -35,42 +35,16 @@ public static class ClinicFolder
 
     static IReadOnlyList<ClinicFile> Blocks(ClinicPlan plan, ClinicWriting writing, string folder, IProgress<Step>? progress, CancellationToken cancellation)
     {
-        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var join = new ClinicJoin(folder, plan.Style);
-        var (constants, closed) = (new Constants(), ClosedColumns.Of(plan, Clinic.Acts(plan, plan.Process, (_, query) => $"({query})")));
-        var waiting = new Queue<Task<BlockFiles>>();
-        var (done, most) = (0, Math.Max(1, writing.Processors) + 1); // one more, so that joining keeps nobody waiting
-        try
+        using var line = new BlockLine(plan, writing, folder, cancellation);
+        var done = 0;
+        foreach (var block in line.InOrder())
         {
-            foreach (var block in Block.Of(plan.Patients))
-            {
-                while (waiting.Count >= most)
-                {
-                    Join();
-                }
-
-                waiting.Enqueue(Task.Run(() => BlockFiles.Write(plan, block, folder, writing, constants, closed, failed.Token), CancellationToken.None));
-            }
-
-            while (waiting.Count > 0)
-            {
-                Join();
-            }
-        }
-        finally
-        {
-            failed.Cancel();
-            Task.WhenAll(waiting).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
-        }
-
-        return join.Finish();
-
-        void Join()
-        {
-            var block = waiting.Dequeue().GetAwaiter().GetResult();
             join.Append(block);
             done += block.Patients;
             progress?.Report(new Step($"{done:N0} of {plan.Patients:N0} patients", (double)done / plan.Patients));
         }
+
+        return join.Finish();
     }
 }

@@ -1,4 +1,5 @@
 using Anamnesis.Simulation.Care;
+using Anamnesis.Simulation.Rows;
 using DuckDB.NET.Data;
 
 namespace Anamnesis.Simulation;
@@ -6,7 +7,7 @@ namespace Anamnesis.Simulation;
 /// <summary>Writes the truth of a block of patients into a schema.</summary>
 static class ClinicTruth
 {
-    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, ClosedColumns closed, CancellationToken cancellation)
+    internal static void Write(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, ClosedColumns closed, SparePages spare, CancellationToken cancellation)
     {
         using (var command = connection.CreateCommand())
         {
@@ -14,7 +15,7 @@ static class ClinicTruth
             command.ExecuteNonQuery();
         }
 
-        using var tables = new TruthTables(connection, plan, block, schema, closed);
+        using var tables = new TruthTables(connection, plan, block, schema, closed, spare);
         for (var number = block.First; number < block.First + block.Patients; number++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -13,7 +13,7 @@ sealed class TruthTables : IDisposable
     readonly DuckDBConnection _connection;
     readonly string _schema;
 
-    internal TruthTables(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, ClosedColumns closed)
+    internal TruthTables(DuckDBConnection connection, ClinicPlan plan, Block block, string schema, ClosedColumns closed, SparePages spare)
     {
         (Wide, _connection, _schema) = (plan.Wide, connection, schema);
         foreach (var table in plan.Tables)
@@ -26,7 +26,7 @@ sealed class TruthTables : IDisposable
                 full = _writers[table.Name].Append;
             }
 
-            _tables[table.Name] = new TruthTable(columns, table.Name == "patients" ? block.First - 1 : block.FirstRow, full);
+            _tables[table.Name] = new TruthTable(columns, table.Name == "patients" ? block.First - 1 : block.FirstRow, spare, full);
         }
     }
 

@@ -96,7 +96,7 @@ static class TextTable
         {
             if (parquet is null)
             {
-                DuckDb.KeepBlocks(dataset);
+                dataset.Execute(DuckDb.KeepBlocks);
             }
 
             reader.LoadTyped(physical, forms, parquet);

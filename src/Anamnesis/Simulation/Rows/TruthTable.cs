@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Anamnesis.Simulation.Rows;
 
 /// <summary>A table of the truth while it is written, row by row, cell by cell in the order of its columns. A cell is eight bytes: a number, a time or the place of a word.</summary>
@@ -11,11 +9,8 @@ sealed class TruthTable
     /// <summary>A cell without a value: bits that are no number that anything here makes.</summary>
     internal const long Nothing = 0x7FF8_0000_0A4A_4E45;
 
-    const int PageCells = 32_768;
-    const int KeptPages = 1024;
-    static readonly ArrayPool<long> Spare = ArrayPool<long>.Create(PageCells, KeptPages);
-
     readonly TruthColumn[] _columns;
+    readonly SparePages _spare;
     readonly Action<long[], int>? _full;
     readonly List<long[]> _pages = [];
     readonly int _rows;
@@ -27,11 +22,12 @@ sealed class TruthTable
     /// <summary>A table without rows.</summary>
     /// <param name="columns">With <c>row_id</c> first.</param>
     /// <param name="before">The row id before the first.</param>
+    /// <param name="spare">Where its pages come from.</param>
     /// <param name="full">What is done with a page and its number of rows when it is full; null keeps the pages until they are asked for.</param>
-    internal TruthTable(IEnumerable<TruthColumn> columns, long before, Action<long[], int>? full)
+    internal TruthTable(IEnumerable<TruthColumn> columns, long before, SparePages spare, Action<long[], int>? full)
     {
-        (_columns, _row, _full) = ([.. columns], before, full);
-        _rows = Math.Min(MostRows, PageCells / _columns.Length);
+        (_columns, _row, _spare, _full) = ([.. columns], before, spare, full);
+        _rows = Math.Min(MostRows, SparePages.Cells / _columns.Length);
     }
 
     internal IReadOnlyList<TruthColumn> Columns => _columns;
@@ -75,13 +71,13 @@ sealed class TruthTable
         for (var at = 0; at < _pages.Count; at++)
         {
             yield return (_pages[at], _rows);
-            Spare.Return(_pages[at]);
+            _spare.Return(_pages[at]);
         }
 
         yield return (_page, _at / _columns.Length);
         if (_page.Length > 0)
         {
-            Spare.Return(_page);
+            _spare.Return(_page);
         }
     }
 
@@ -119,6 +115,6 @@ sealed class TruthTable
             _pages.Add(_page);
         }
 
-        _page = Spare.Rent(PageCells);
+        _page = _spare.Take();
     }
 }

@@ -15,7 +15,7 @@ public sealed class TruthTableTests
     public void Every_cell_arrives_whether_words_are_texts_or_numbers(bool closed, string type)
     {
         using var connection = DuckDb.Open(null, out var close);
-        var table = new TruthTable(Columns(closed), 100, full: null);
+        var table = new TruthTable(Columns(closed), 100, new SparePages(), full: null);
         for (var row = 0; row < Rows; row++)
         {
             table.Row().AppendValue(Whole(row)).AppendValue(Number(row)).AppendValue(Word(row)).AppendValue(Start.AddSeconds(row)).AppendValue(Day(row)).AppendValue(Name(row)).EndRow();
@@ -32,7 +32,7 @@ public sealed class TruthTableTests
     public void Words_that_are_numbers_compare_as_texts_do()
     {
         using var connection = DuckDb.Open(null, out var close);
-        var table = new TruthTable(Columns(closed: true), 0, full: null);
+        var table = new TruthTable(Columns(closed: true), 0, new SparePages(), full: null);
         foreach (var word in (string[])["b", "Ä", "a", "Z", "ab"])
         {
             table.Row().AppendValue((long?)null).AppendValue((double?)null).AppendValue(word).AppendValue((DateTime?)null).AppendValue((DateOnly?)null).AppendValue(word).EndRow();
@@ -53,7 +53,7 @@ public sealed class TruthTableTests
     public void As_many_words_as_there_are_arrive(int words)
     {
         using var connection = DuckDb.Open(null, out var close);
-        var table = new TruthTable([new("row_id", "BIGINT", false), new("word", "VARCHAR", true)], 0, full: null);
+        var table = new TruthTable([new("row_id", "BIGINT", false), new("word", "VARCHAR", true)], 0, new SparePages(), full: null);
         for (var row = 0; row < Rows; row++)
         {
             table.Row().AppendValue($"{row % words:000}").EndRow();
@@ -69,7 +69,7 @@ public sealed class TruthTableTests
     {
         var handed = 0;
         var columns = Columns(closed: false);
-        var table = new TruthTable(columns, 0, (_, rows) => handed += rows);
+        var table = new TruthTable(columns, 0, new SparePages(), (_, rows) => handed += rows);
         for (var row = 0; row < Rows; row++)
         {
             table.Row().AppendValue(1L).AppendValue(1.0).AppendValue("w").AppendValue(Start).AppendValue((DateOnly?)null).AppendValue("n").EndRow();
@@ -82,7 +82,7 @@ public sealed class TruthTableTests
     [Fact]
     public void A_cell_of_another_type_and_a_row_cut_short_are_told()
     {
-        var table = new TruthTable(Columns(closed: false), 0, full: null);
+        var table = new TruthTable(Columns(closed: false), 0, new SparePages(), full: null);
         Assert.Contains("whole", Assert.Throws<InvalidOperationException>(() => table.Row().AppendValue("text")).Message, StringComparison.Ordinal);
         Assert.Contains("number", Assert.Throws<InvalidOperationException>(() => table.Row().AppendValue(1L).EndRow()).Message, StringComparison.Ordinal);
     }
