@@ -7,7 +7,7 @@ namespace Anamnesis.Simulation;
 readonly record struct Block(long First, int Patients, long FirstRow)
 {
     /// <summary>Patients of a block when a clinic is written to files, at most: preparing the statements costs as much as hundreds of patients, and memory grows with the block.</summary>
-    internal const int Most = 3500;
+    internal const int Most = 2500;
 
     const int Few = 1000; // patients that are not worth a second processor
 

@@ -7,6 +7,8 @@ namespace Anamnesis.Simulation;
 /// <summary>The files of one block, waiting to be joined; deleted when disposed.</summary>
 sealed class BlockFiles : IDisposable
 {
+    const int RowGroup = 61_440; // rows, a multiple of 2,048: small buffers are used again, great ones are asked for anew
+
     readonly string _folder;
 
     BlockFiles(string folder, int patients) => (_folder, Patients) = (folder, patients);
@@ -48,7 +50,7 @@ sealed class BlockFiles : IDisposable
     {
         var name = $"{table}.{(csv is null ? "parquet" : "csv")}";
         var path = Path.Combine(_folder, $"{side}-{name}");
-        var form = csv is not null ? $"FORMAT csv, {csv.Csv}" : "FORMAT parquet, ROW_GROUP_SIZE 1000000, DICTIONARY_SIZE_LIMIT 5000, WRITE_BLOOM_FILTER false";
+        var form = csv is not null ? $"FORMAT csv, {csv.Csv}" : $"FORMAT parquet, ROW_GROUP_SIZE {RowGroup}, DICTIONARY_SIZE_LIMIT 5000, WRITE_BLOOM_FILTER false";
         clinic.Execute($"COPY ({query}) TO {path} ({Sql.Raw(form)})");
         Parts.Add(($"{side}/{name}", path, (long)clinic.Number(csv is not null ? (Sql)$"SELECT count(*) FROM ({query})" : (Sql)$"SELECT count(*) FROM read_parquet({path})")));
     }

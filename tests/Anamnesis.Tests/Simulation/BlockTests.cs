@@ -6,8 +6,8 @@ public sealed class BlockTests
     [Theory]
     [InlineData(1)]
     [InlineData(1000)]
-    [InlineData(7000)]
-    [InlineData(7001)]
+    [InlineData(5000)]
+    [InlineData(5001)]
     [InlineData(9999)]
     [InlineData(10_000_000)]
     public void Blocks_hold_every_patient_once_and_are_of_one_size(int patients)
