@@ -1,5 +1,6 @@
 using Anamnesis.Engines;
 using Anamnesis.Findings;
+using Anamnesis.Findings.Contradictions;
 using Anamnesis.Mechanisms;
 using Anamnesis.Profiling;
 using Anamnesis.Questions;
@@ -13,6 +14,7 @@ static class RollUp
     const int FewestItems = 3;
     const int FewestColumns = 2;
     const int FewestUnclear = 4; // columns whose cause is not known may have one each
+    const int FewestMultiples = 5; // of one column; a few are told one by one, each with its factor
     const int Emptiest = 12; // columns that are counted before the others
     const string Unclear = "unclear";
 
@@ -20,11 +22,19 @@ static class RollUp
 
     internal static List<Diagnosis> Of(List<Diagnosis> diagnoses, Profile profile, Dataset dataset, IReadOnlyList<Answer> answers)
     {
-        var groups = diagnoses.GroupBy(Key).Where(group => group.Key is { } key && group.Count() >= (key.Item ? FewestItems : key.About == Unclear ? FewestUnclear : FewestColumns)).ToList();
+        var groups = diagnoses.GroupBy(Key).Where(group => group.Key is { } key && group.Count() >= Fewest(key)).ToList();
         var parts = groups.SelectMany(group => group).Select(part => part.Finding.Id).ToHashSet();
         return [.. diagnoses.Where(diagnosis => !parts.Contains(diagnosis.Finding.Id)),
             .. SideBySide.Each(groups, group => One([.. group.OrderByDescending(Diagnose.Importance).ThenBy(part => part.Finding.Id, StringComparer.Ordinal)], group.Key!.Value.Item, profile, dataset, answers))]; // only groups with a key are here
     }
+
+    static int Fewest((string Kind, string Table, string About, string? First, bool Item) key) => key switch
+    {
+        { Item: true } => FewestItems,
+        { Kind: "cross-field" } => FewestMultiples,
+        { About: Unclear } => FewestUnclear,
+        _ => FewestColumns,
+    };
 
     /// <summary>What has to be equal for findings to tell one fact; null for a finding that stands alone.</summary>
     static (string Kind, string Table, string About, string? First, bool Item)? Key(Diagnosis diagnosis)
@@ -37,6 +47,7 @@ static class RollUp
             { Where.Item: not null } => null,
             { Kind: "missing-by-answer" } => (finding.Kind, finding.Table, finding.Columns[^1], first, false),
             { Kind: "missing-at-site" } => (finding.Kind, finding.Table, $"{finding.Columns[^1]}\u001f{finding.Where.Site}", first, false),
+            { Kind: "cross-field" } when finding.Facts.ContainsKey(Twins.Multiple) => (finding.Kind, finding.Table, finding.Columns[0], first, false),
             { Kind: "spellings" } => (finding.Kind, finding.Table, finding.Token ?? string.Empty, first, false),
             { Kind: "missing" } => (finding.Kind, finding.Table, diagnosis.Likely is null ? Unclear : string.Empty, first, false),
             _ => null,

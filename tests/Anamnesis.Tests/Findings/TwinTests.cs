@@ -29,8 +29,21 @@ public sealed class TwinTests
         var random = new Random(5);
         var measured = Enumerable.Range(0, 120).Select(_ => random.Normal(8, 2, 3)).ToArray();
         var (found, asked) = Examined([.. Enumerable.Range(0, Columns).Select(column => measured.Select(value => Math.Round(value * (1 + (column * 0.37)), 6)).ToArray())]);
-        Assert.InRange(found.Count, Columns * 0.9, Columns);
+        Assert.InRange(Assert.Single(found).Finding.Columns.Count, Columns * 0.9, Columns);
+        Assert.Matches("^g[0-9]+ is [0-9.]+ times g0 in every one of 120 rows.*; likewise g[0-9]+, .* and [0-9]+ more$", found[0].Finding.Says);
         Assert.InRange(asked, Columns, 5 * Columns);
+    }
+
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(5, 1)]
+    public void A_few_multiples_of_one_column_are_told_one_by_one_and_more_of_them_together(int multiples, int told)
+    {
+        var random = new Random(5);
+        var measured = Enumerable.Range(0, 120).Select(_ => random.Normal(8, 2, 3)).ToArray();
+        var (found, _) = Examined([.. Enumerable.Range(0, multiples + 1).Select(column => measured.Select(value => Math.Round(value * (1 + (column * 0.37)), 6)).ToArray())]);
+        Assert.Equal(told, found.Count);
+        Assert.Equal(Enumerable.Range(0, multiples + 1).Select(place => $"g{place}"), found.SelectMany(diagnosis => diagnosis.Finding.Columns).Distinct().Order());
     }
 
     /// <summary>What was told, and how many questions were asked, each pair that a query compares counted.</summary>

@@ -13,6 +13,10 @@ static class Twins
     const int Chunk = 200; // pairs a query
     const int FewRows = 200; // read once where pairs are more than that
     const double MostDifferingOfFew = 0.25;
+
+    /// <summary>The fact that one column is a constant times another.</summary>
+    internal const string Multiple = "computed";
+
     static readonly double[] Shares = [0.1, 0.3, 0.5, 0.7, 0.9];
     static readonly double[] Conversions = [7, 12, 24, 30.4375, 52.1775, 60, 365, 365.25, 1000, 100, 10, 2.2046, 2.54, 3600, 86400, 1440];
 
@@ -33,10 +37,28 @@ static class Twins
         ];
         var pairs = (places.Count > Chunk ? Agreeing(places, numbers, screen, dataset) : places)
             .Select(pair => (One: numbers[pair.One], Other: numbers[pair.Other], pair.Ratio));
-        return pairs.Chunk(Chunk)
-            .SelectMany(chunk => Alike(chunk, screen, dataset))
-            .Select(pair => Told(table, pair.One, pair.Other, pair.Ratio, dataset))
-            .OfType<Finding>();
+        return First(pairs.Chunk(Chunk)
+            .SelectMany(chunk => Counted(table, [.. Alike(chunk, screen, dataset)], dataset))
+            .Select(pair => Told(table, pair.One, pair.Other, pair.Ratio, pair.Both, pair.Differing))
+            .OfType<Finding>());
+    }
+
+    /// <summary>Multiples of one column are multiples of each other: only that they are of the first is told.</summary>
+    static IEnumerable<Finding> First(IEnumerable<Finding> told)
+    {
+        var of = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var finding in told)
+        {
+            if (!finding.Facts.ContainsKey(Multiple))
+            {
+                yield return finding;
+            }
+            else if (!(of.TryGetValue(finding.Columns[0], out var first) && of.TryGetValue(finding.Columns[1], out var same) && same == first))
+            {
+                of.TryAdd(finding.Columns[1], finding.Columns[0]);
+                yield return finding;
+            }
+        }
     }
 
     /// <summary>Of very many pairs those that agree on a few rows, read once. Columns that agree with one and the same are compared with that one only.</summary>
@@ -124,14 +146,26 @@ static class Twins
         return most - least <= 0.02 * Math.Abs(middle) ? middle : null;
     }
 
-    static Finding? Told(TableProfile table, VariableProfile one, VariableProfile other, double ratio, Dataset dataset)
+    /// <summary>With the rows that have both, and those of them that differ.</summary>
+    static IEnumerable<(VariableProfile One, VariableProfile Other, double Ratio, long Both, long Differing)> Counted(
+        TableProfile table, IReadOnlyList<(VariableProfile One, VariableProfile Other, double Ratio)> pairs, Dataset dataset)
     {
-        var (first, second) = (one.Variable.Value, other.Variable.Value);
+        if (pairs.Count == 0)
+        {
+            return [];
+        }
+
+        var counts = Sql.Join(", ", pairs.Select(pair => (Sql)$"count(*) FILTER (WHERE {Both(pair.One, pair.Other)}), count(*) FILTER (WHERE {Differs(pair.One, pair.Other, pair.Ratio)})"));
+        return dataset.Row(
+            $"SELECT {counts} FROM {table.Table.From}",
+            row => pairs.Select((pair, place) => (pair.One, pair.Other, pair.Ratio, row.CountAt(2 * place), row.CountAt((2 * place) + 1))).ToList());
+    }
+
+    static Sql Both(VariableProfile one, VariableProfile other) => $"{one.Variable.Value} IS NOT NULL AND {other.Variable.Value} IS NOT NULL";
+
+    static Finding? Told(TableProfile table, VariableProfile one, VariableProfile other, double ratio, long both, long differing)
+    {
         var equal = Math.Abs(ratio - 1) < Tolerance;
-        var differs = Differs(one, other, ratio);
-        var (both, differing) = dataset.Row(
-            $"SELECT count(*), count(*) FILTER (WHERE {differs}) FROM {table.Table.From} WHERE {first} IS NOT NULL AND {second} IS NOT NULL",
-            row => (row.CountAt(0), row.CountAt(1)));
         List<Column> columns = [one.Variable.Column, other.Variable.Column];
         if (equal)
         {
@@ -141,7 +175,7 @@ static class Twins
                 columns,
                 $"{one.Variable.Label} and {other.Variable.Label} are equal in all but {differing:N0} of {both:N0} rows",
                 (differing, both),
-                differs) with
+                Differs(one, other, ratio)) with
             { Weight = 0.3 };
         }
 
@@ -151,8 +185,8 @@ static class Twins
             columns,
             $"{other.Variable.Label} is {ratio:0.###} times {one.Variable.Label} in every one of {both:N0} rows: one is computed from the other",
             (both, both),
-            $"{first} IS NOT NULL AND {second} IS NOT NULL") with
-        { Weight = 0.5, Facts = new Dictionary<string, double> { ["computed"] = ratio } };
+            Both(one, other)) with
+        { Weight = 0.5, Facts = new Dictionary<string, double> { [Multiple] = ratio } };
     }
 
     static bool Near(double one, double other) => Math.Abs((one / other) - 1) < 0.005;
