@@ -15,7 +15,6 @@ static class RollUp
     const int FewestColumns = 2;
     const int FewestUnclear = 4; // columns whose cause is not known may have one each
     const int FewestMultiples = 5; // of one column; a few are told one by one, each with its factor
-    const int Emptiest = 12; // columns that are counted before the others
     const string Unclear = "unclear";
 
     static readonly HashSet<string> OfItems = ["off-grid", "last-digits", "spike", "missing", "repeated-value"];
@@ -58,7 +57,7 @@ static class RollUp
     {
         var first = parts[0].Finding;
         var findings = parts.ConvertAll(part => part.Finding);
-        var table = profile.Table(first.Table)!.Table; // findings are about tables of the profile
+        var table = profile.Table(first.Table)!; // findings are about tables of the profile
         var about = first.Kind is "missing-by-answer" or "missing-at-site" ? first.Columns.TakeLast(1) : [];
         var condition = findings.TrueForAll(finding => finding.Condition is not null) ? Sql.Join(" OR ", findings.Select(finding => (Sql)$"({finding.Condition!})")) : null; // just seen
         var finding = first with
@@ -70,29 +69,20 @@ static class RollUp
             Token = items ? "items" : "columns",
             Says = $"{first.Says.TrimEnd('.')}; likewise {Others(first, findings, items, profile)}",
             Count = items || condition is null ? findings.Sum(finding => finding.Count) : Rows(findings, condition, table, dataset),
-            Denominator = items ? findings.Sum(finding => finding.Denominator) : table.Rows,
+            Denominator = items ? findings.Sum(finding => finding.Denominator) : table.Table.Rows,
             Condition = condition,
-            Rows = condition is null ? first.Rows : Draft.Showing(table, condition),
-            Estimated = findings.Exists(finding => finding.Estimated),
+            Rows = condition is null ? first.Rows : Draft.Showing(table.Table, condition),
+            Estimated = findings.Exists(finding => finding.Estimated) || (!items && condition is not null && table.Sampled is not null),
         };
         var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
         return Diagnose.From(finding, AnswerBook.Rerank(Mean(parts), said), said);
     }
 
-    /// <summary>Rows that one of the findings is about.</summary>
-    static long Rows(List<Finding> findings, Sql condition, Table table, Dataset dataset)
+    /// <summary>Rows that one of the findings is about: counted, or estimated from the sample of a large table, never fewer than one of the findings has.</summary>
+    static long Rows(List<Finding> findings, Sql condition, TableProfile table, Dataset dataset)
     {
-        var empty = findings.OrderByDescending(finding => finding.Count).Select(finding => (finding.Condition, Column: table.Column(finding.Columns[0]))).ToList();
-        return empty.TrueForAll(one => one.Column is { } column && one.Condition?.Text == $"{column.Value.Text} IS NULL")
-            ? table.Rows - Complete([.. empty.Select(one => one.Column!)], table, dataset) // just seen
-            : (long)dataset.Number($"SELECT count(*) FROM {table.From} WHERE {condition}");
-    }
-
-    /// <summary>Rows in which none of the columns is empty. Where the emptiest leave no such row, the others need not be read.</summary>
-    static long Complete(List<Column> columns, Table table, Dataset dataset)
-    {
-        long Filled(IEnumerable<Column> some) => (long)dataset.Number($"SELECT count(*) FROM {table.From} WHERE {Sql.Join(" AND ", some.Select(column => (Sql)$"{column.Key} IS NOT NULL"))}");
-        return columns.Count > Emptiest && Filled(columns.Take(Emptiest)) == 0 ? 0 : Filled(columns);
+        var rows = dataset.Number($"SELECT count(*) FROM {table.Sampled ?? table.Table.From} WHERE {condition}") * (table.Sampled is null ? 1 : table.OneIn);
+        return Math.Clamp((long)rows, findings.Max(finding => finding.Count), table.Table.Rows);
     }
 
     /// <summary>The other items or columns, in words.</summary>

@@ -13,13 +13,12 @@ static class CellMeasures
     /// <summary>For every column of a table, by name; empty without a site and a clock.</summary>
     internal static IReadOnlyDictionary<string, IReadOnlyList<Cell>> Columns(Dataset dataset, TableReading reading, Sample sample)
     {
-        var cells = new Dictionary<string, IReadOnlyList<Cell>>();
         if (Keys(dataset, reading, sample) is not { } keys)
         {
-            return cells;
+            return new Dictionary<string, IReadOnlyList<Cell>>();
         }
 
-        foreach (var columns in reading.Columns.Where(column => IsCounted(column)).Chunk(Chunk))
+        return SideBySide.Each([.. reading.Columns.Where(IsCounted).Chunk(Chunk)], columns =>
         {
             var facts = Sql.Join(", ", columns.Select(column => column.Column.Kind == Kind.Number && column.Role is not Role.Item
                 ? (Sql)$"count({column.Column.Value}), avg({column.Column.Value}), {dataset.Dialect.Quantile(column.Column.Value, 0.5)}"
@@ -28,13 +27,9 @@ static class CellMeasures
                 $"SELECT {keys.Site} AS cell_site, {keys.Month} AS cell_month, count(*), {facts} FROM {sample.From} GROUP BY 1, 2 ORDER BY 1, 2",
                 row => (Site: row.TextAt(0), Month: row.TimeAt(1), Rows: row.CountAt(2),
                     Facts: columns.Select((_, i) => (Present: row.CountAt(3 + (3 * i)), Mean: row.NumberAt(4 + (3 * i)), Median: row.NumberAt(5 + (3 * i)))).ToList()));
-            foreach (var (column, place) in columns.Select((column, place) => (column, place)))
-            {
-                cells[column.Column.Name] = [.. rows.Select(row => new Cell(row.Site, row.Month, row.Rows, row.Facts[place].Present, row.Facts[place].Mean, row.Facts[place].Median))];
-            }
-        }
-
-        return cells;
+            return columns.Index().Select(column => (column.Item.Column.Name,
+                Cells: (IReadOnlyList<Cell>)[.. rows.Select(row => new Cell(row.Site, row.Month, row.Rows, row.Facts[column.Index].Present, row.Facts[column.Index].Mean, row.Facts[column.Index].Median))])).ToList();
+        }).SelectMany(some => some).ToDictionary(one => one.Name, one => one.Cells);
     }
 
     /// <summary>For every item of a long table, by code.</summary>
