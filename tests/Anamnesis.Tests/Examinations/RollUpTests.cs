@@ -23,10 +23,20 @@ public sealed class RollUpTests : IDisposable
     {
         var one = Assert.Single(Rolled(Missing("a", "paper-only-result", 0.8), Missing("b", "paper-only-result", 0.6), Missing("c", "paper-only-result", 0.7)));
         Assert.Equal(["a", "b", "c"], one.Finding.Columns.Order());
-        Assert.Equal((200L, 400L), (one.Finding.Count, one.Finding.Denominator)); // the rows of a and b lie among those of c
+        Assert.Equal((200L, 400L, false), (one.Finding.Count, one.Finding.Denominator, one.Finding.Estimated)); // the rows of a and b lie among those of c
         Assert.Equal(200, _dataset.Number($"SELECT count(*) FROM ({one.Finding.Rows}) AS shown"));
         Assert.Equal(0.7, one.Likely!.Probability, 6);
         Assert.Contains("likewise", one.Finding.Says, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id % 16 < 4", 200)]
+    [InlineData("id % 16 = 1", 100)] // no such row in the sample; one of them alone has a hundred
+    public void Rows_of_several_columns_of_a_sampled_table_are_estimated_and_said_to_be(string sampled, long rows)
+    {
+        var profile = _profile with { Tables = [_profile.Tables[0] with { OneIn = 4, Sampled = $"(SELECT * FROM {_dataset.Tables[0].From} WHERE {Sql.Raw(sampled)}) AS part" }] };
+        var one = Assert.Single(RollUp.Of([Missing("a", "paper-only-result", 0.8), Missing("c", "paper-only-result", 0.7)], profile, _dataset, []));
+        Assert.Equal((rows, true), (one.Finding.Count, one.Finding.Estimated));
     }
 
     [Fact]
