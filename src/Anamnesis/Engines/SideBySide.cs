@@ -26,14 +26,6 @@ static class SideBySide
         return results;
     }
 
-    /// <summary>What both give.</summary>
-    internal static (TFirst First, TSecond Second) Both<TFirst, TSecond>(Func<TFirst> first, Func<TSecond> second)
-    {
-        var (one, other) = (default(TFirst)!, default(TSecond)!); // both are assigned, or a failure is thrown
-        Do(() => one = first(), () => other = second());
-        return (one, other);
-    }
-
     /// <summary>All of the things done.</summary>
     internal static void Do(params IReadOnlyList<Action> things) => Each(things, thing =>
     {

@@ -7,15 +7,17 @@ static class ClockMeasures
 {
     const double CalendarYears = 20;
 
-    /// <summary>The days of every time column that has any, from all rows.</summary>
-    internal static IReadOnlyList<ClockDays> Days(Dataset dataset, TableReading reading) =>
-        [.. reading.Columns.Where(column => column.Column.Kind == Kind.Time).Select(column => Days(dataset, reading.Table, column.Column)).Where(days => days.Dated.Count > 0)];
+    internal static IReadOnlyList<ClockProfile> Of(Dataset dataset, TableReading reading, Sample sample) =>
+        [.. reading.Columns.Where(column => column.Column.Kind == Kind.Time).Select(column => One(dataset, reading.Table, sample, column.Column)).OfType<ClockProfile>()];
 
-    internal static IReadOnlyList<ClockProfile> Of(Dataset dataset, IReadOnlyList<ClockDays> days, Sample sample) => [.. days.Select(clock => One(dataset, sample, clock))];
-
-    static ClockProfile One(Dataset dataset, Sample sample, ClockDays clockDays)
+    static ClockProfile? One(Dataset dataset, Table table, Sample sample, Column column)
     {
-        var (column, dated, midnight) = clockDays;
+        var (dated, midnight) = Days(dataset, table, column);
+        if (dated.Count == 0)
+        {
+            return null;
+        }
+
         var present = dated.Sum(day => day.Rows);
         var clock = column.DaysOnly ? [(0, 0, present)] : Minutes(dataset, sample, column);
         var (weekdays, days, newYear) = (new long[7], new long[31], 0L);
@@ -47,8 +49,8 @@ static class ClockMeasures
         };
     }
 
-    /// <remarks>A column of births has tens of thousands of days: they are walked through once.</remarks>
-    static ClockDays Days(Dataset dataset, Table table, Column column)
+    /// <summary>Rows by day, ascending, and how many of all hold midnight. A column of births has tens of thousands of days: they are walked through once.</summary>
+    static (List<(DateTime Day, long Rows)> Dated, long Midnight) Days(Dataset dataset, Table table, Column column)
     {
         Sql date = column.DaysOnly ? column.Key : $"CAST({column.Value} AS DATE)";
         Sql atMidnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
@@ -74,7 +76,7 @@ static class ClockMeasures
             Add(dated, day, rows);
         }
 
-        return new ClockDays(column, dated, midnight);
+        return (dated, midnight);
     }
 
     /// <summary>Adds rows to the last day or month, or begins the next.</summary>

@@ -29,23 +29,17 @@ public static class Profiler
 
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
     {
-        // a table of few parts is not read by all processors when it is sampled
-        var (days, ((patients, most), samples)) = SideBySide.Both(
-            () => ClockMeasures.Days(dataset, reading),
-            () => (reading.Of(Role.Patient) is { } patient ? PatientMeasures.Of(dataset, reading.Table, patient) : (0, 0), Samples.Of(dataset, reading, options)));
-        return Table(dataset, reading, samples, days, most) with { Patients = patients };
-    }
-
-    static TableProfile Table(Dataset dataset, TableReading reading, Samples samples, IReadOnlyList<ClockDays> days, long most)
-    {
-        var (sample, sorted) = (samples.Large, samples.Sorted);
+        var (patients, most) = reading.Of(Role.Patient) is { } patient ? PatientMeasures.Of(dataset, reading.Table, patient) : (0, 0);
+        var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Table.Rows, reading.Columns.Count));
+        var sorted = Sample.Sorted(dataset, reading, options, sample);
+        var few = Sample.Few(dataset, reading, sorted);
         IReadOnlyList<VariableProfile> columns = [], items = [];
         IReadOnlyList<TextCount> units = [];
         IReadOnlyList<ClockProfile> clocks = [];
         IReadOnlyList<LagProfile> lags = [];
         SideBySide.Do(
             () => (items, units) = reading.Layout == Layout.Long ? ItemMeasures.Of(dataset, reading, sample) : ([], []),
-            () => clocks = ClockMeasures.Of(dataset, days, sample),
+            () => clocks = ClockMeasures.Of(dataset, reading, sample),
             () => lags = LagMeasures.Of(dataset, reading, sorted),
             () => columns = ColumnMeasures.Of(dataset, reading, sample, sorted, repeats: most > 1));
         var patterned = columns.Where(v => Absence.Empty(v) > 0 && v.Present > 0).Select(Absence.Held).Take(PatternMeasures.MostColumns).ToList();
@@ -67,8 +61,9 @@ public static class Profiler
             Sampled = sample.OneIn > 1 ? sample.From : null,
             Screened = sorted.OneIn > sample.OneIn ? sorted.From : null,
             ScreenedOneIn = sorted.OneIn,
-            Few = samples.Few.From,
+            Few = few.From,
             DuplicateRows = duplicates,
+            Patients = patients,
             MostRowsOfOnePatient = most,
         };
     }

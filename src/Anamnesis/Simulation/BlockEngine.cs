@@ -40,7 +40,8 @@ sealed class BlockEngine : IDisposable
     static (DuckDBConnection, Action) Opened()
     {
         var connection = Clinic.Engine(out var close);
-        Run(connection, $"SET threads = 1; {DuckDb.KeepBlocks.Text}");
+        Run(connection, "SET threads = 1");
+        DuckDb.KeepBlocks(sql => Run(connection, sql.Text));
         return (connection, close);
     }
 

@@ -96,7 +96,7 @@ static class TextTable
         {
             if (parquet is null)
             {
-                dataset.Execute(DuckDb.KeepBlocks);
+                DuckDb.KeepBlocks(dataset.Execute);
             }
 
             reader.LoadTyped(physical, forms, parquet);
