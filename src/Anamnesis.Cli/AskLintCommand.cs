@@ -12,7 +12,7 @@ static class AskLintCommand
     internal static Command Of(Terminal terminal)
     {
         var text = new Argument<string?>("question") { Description = "the question, in quotes; the standard input is read when it is left out", Arity = ArgumentArity.ZeroOrOne };
-        var to = new Option<string?>("--to") { HelpName = "role", Description = "whom it is put to: " + string.Join(", ", Respondents.All.Select(respondent => respondent.Id)) };
+        var to = new Option<string?>("--to") { HelpName = "role", Description = "whom it is put to: " + Roles.All };
         var kind = new Option<string?>("--kind") { HelpName = "data|need", Description = "what the talk is about: a data set, or which application would help" };
         var file = new Option<string?>("--file") { HelpName = "file", Description = "questions.jsonl, .md or .txt with one question a line" };
         var json = new Option<bool>("--json") { Description = "one line of JSON for each question, in the same order" };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Anamnesis.Examinations;
-using Anamnesis.Knowledge;
 using Anamnesis.Reports;
 using Anamnesis.Reports.Sheets;
 
@@ -12,7 +11,7 @@ static class AskSheetCommand
     internal static Command Of(Terminal terminal, CancellationToken cancellation)
     {
         var address = new Argument<string>("address") { Description = "what 'examine' takes: a file, a folder, an archive, demo, a database" };
-        var to = new Option<string?>("--to") { HelpName = "role", Description = $"for one person alone, e.g. \"ward nurse\"; a sheet for each when left out ({string.Join(", ", Respondents.All.Select(role => role.Id))})" };
+        var to = new Option<string?>("--to") { HelpName = "role", Description = $"for one person alone, e.g. \"ward nurse\"; a sheet for each when left out ({Roles.All})" };
         var html = new Option<string?>("--html") { HelpName = "file", Description = "write HTML to print, one page for seven questions, with small pictures" };
         var markdown = new Option<string?>("--markdown") { HelpName = "file", Description = "write Markdown; printed when nothing else is asked for" };
         var json = new Option<bool>("--json") { Description = "print JSON (schema anamnesis/sheet/1)" };

@@ -87,6 +87,6 @@ sealed class HelpPage(Terminal terminal, bool isAskedFor) : SynchronousCommandLi
         string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias != "-?").Order(StringComparer.Ordinal).Append(option.Name))
         + (option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) || option.ValueType == typeof(void) ? string.Empty : $" <{option.HelpName ?? option.Name.TrimStart('-')}>");
 
-    static string Said(Option option) => (option.Description ?? string.Empty)
+    static string Said(Option option) => Roles.Listed(option.Description ?? string.Empty)
         + (option.Required ? " (needed)" : option.HasDefaultValue && option.ValueType != typeof(bool) && option.GetDefaultValue() is { } value and not Array ? $" (default {value})" : string.Empty);
 }
