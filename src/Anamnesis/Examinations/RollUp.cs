@@ -15,6 +15,7 @@ static class RollUp
     const int FewestColumns = 2;
     const int FewestUnclear = 4; // columns whose cause is not known may have one each
     const int FewestMultiples = 5; // of one column; a few are told one by one, each with its factor
+    const long FewestSampled = 1_000; // rows in the sample: an error of 3 % of them
     const string Unclear = "unclear";
 
     static readonly HashSet<string> OfItems = ["off-grid", "last-digits", "spike", "missing", "repeated-value"];
@@ -60,6 +61,7 @@ static class RollUp
         var table = profile.Table(first.Table)!; // findings are about tables of the profile
         var about = first.Kind is "missing-by-answer" or "missing-at-site" ? first.Columns.TakeLast(1) : [];
         var condition = findings.TrueForAll(finding => finding.Condition is not null) ? Sql.Join(" OR ", findings.Select(finding => (Sql)$"({finding.Condition!})")) : null; // just seen
+        var (rows, estimated) = items || condition is null ? (findings.Sum(finding => finding.Count), false) : Rows(findings, condition, table, dataset);
         var finding = first with
         {
             Columns = [.. findings.SelectMany(finding => finding.Columns).Except(about).Distinct(), .. about],
@@ -68,21 +70,24 @@ static class RollUp
             Number = null,
             Token = items ? "items" : "columns",
             Says = $"{first.Says.TrimEnd('.')}; likewise {Others(first, findings, items, profile)}",
-            Count = items || condition is null ? findings.Sum(finding => finding.Count) : Rows(findings, condition, table, dataset),
+            Count = rows,
             Denominator = items ? findings.Sum(finding => finding.Denominator) : table.Table.Rows,
             Condition = condition,
             Rows = condition is null ? first.Rows : Draft.Showing(table.Table, condition),
-            Estimated = findings.Exists(finding => finding.Estimated) || (!items && condition is not null && table.Sampled is not null),
+            Estimated = estimated || findings.Exists(finding => finding.Estimated),
         };
         var said = answers.Where(answer => answer.Finding == finding.Id).ToList();
         return Diagnose.From(finding, AnswerBook.Rerank(Mean(parts), said), said);
     }
 
-    /// <summary>Rows that one of the findings is about: counted, or estimated from the sample of a large table, never fewer than one of the findings has.</summary>
-    static long Rows(List<Finding> findings, Sql condition, TableProfile table, Dataset dataset)
+    /// <summary>Rows that one of the findings is about: counted, or estimated where the sample of a large table holds many of them.</summary>
+    static (long Rows, bool Estimated) Rows(List<Finding> findings, Sql condition, TableProfile table, Dataset dataset)
     {
-        var rows = dataset.Number($"SELECT count(*) FROM {table.Sampled ?? table.Table.From} WHERE {condition}") * (table.Sampled is null ? 1 : table.OneIn);
-        return Math.Clamp((long)rows, findings.Max(finding => finding.Count), table.Table.Rows);
+        var least = findings.Max(finding => finding.Count);
+        long Of(Sql from) => (long)dataset.Number($"SELECT count(*) FROM {from} WHERE {condition}");
+        return table.Sampled is { } sample && least >= FewestSampled * table.OneIn
+            ? (Math.Clamp(Of(sample) * table.OneIn, least, table.Table.Rows), true)
+            : (Of(table.Table.From), false);
     }
 
     /// <summary>The other items or columns, in words.</summary>

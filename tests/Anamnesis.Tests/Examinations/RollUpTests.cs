@@ -30,13 +30,18 @@ public sealed class RollUpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id % 16 < 4", 200)]
-    [InlineData("id % 16 = 1", 100)] // no such row in the sample; one of them alone has a hundred
-    public void Rows_of_several_columns_of_a_sampled_table_are_estimated_and_said_to_be(string sampled, long rows)
+    [InlineData(16_000, "id % 16 < 4", 8_000, true)]
+    [InlineData(16_000, "id % 16 = 2", 4_000, true)] // no such row in the sample; one column alone has as many
+    [InlineData(15_996, "id % 16 = 2", 7_998, false)] // too few for a sample: counted
+    public void Rows_of_several_columns_of_a_sampled_table_are_estimated_where_they_are_many(int size, string sampled, long rows, bool estimated)
     {
-        var profile = _profile with { Tables = [_profile.Tables[0] with { OneIn = 4, Sampled = $"(SELECT * FROM {_dataset.Tables[0].From} WHERE {Sql.Raw(sampled)}) AS part" }] };
-        var one = Assert.Single(RollUp.Of([Missing("a", "paper-only-result", 0.8), Missing("c", "paper-only-result", 0.7)], profile, _dataset, []));
-        Assert.Equal((rows, true), (one.Finding.Count, one.Finding.Estimated));
+        using var dataset = Rows.Of(
+            $"SELECT i AS id, CASE WHEN i % 4 <> 0 THEN i END AS a, CASE WHEN i % 4 <> 1 THEN i END AS b FROM range({size}) AS t (i)", ("id", Kind.Number), ("a", Kind.Number), ("b", Kind.Number));
+        var (table, measured) = (dataset.Tables[0], Profiler.Measure(dataset, Recognition.Read(dataset, null), new ProfileOptions()));
+        var profile = measured with { Tables = [measured.Tables[0] with { OneIn = 4, Sampled = $"(SELECT * FROM {table.From} WHERE {Sql.Raw(sampled)}) AS part" }] };
+        Diagnosis Empty(string column) => Diagnosed(Draft.Of("missing", table, [table.Column(column)!], $"{column} is missing", (size / 4, size), $"{table.Column(column)!.Value} IS NULL"), "paper-only-result", 0.8); // columns of the table above
+        var one = Assert.Single(RollUp.Of([Empty("a"), Empty("b")], profile, dataset, []));
+        Assert.Equal((rows, estimated), (one.Finding.Count, one.Finding.Estimated));
     }
 
     [Fact]

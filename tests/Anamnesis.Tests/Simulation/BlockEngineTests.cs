@@ -1,7 +1,6 @@
-using Anamnesis.Simulation;
 using DuckDB.NET.Data;
 
-namespace Anamnesis.Tests.Simulation;
+namespace Anamnesis.Simulation;
 
 /// <summary>An engine for many blocks: none sees what another did, and none pays for all before it.</summary>
 public sealed class BlockEngineTests
