@@ -84,10 +84,9 @@ static class RollUp
     static (long Rows, bool Estimated) Rows(List<Finding> findings, Sql condition, TableProfile table, Dataset dataset)
     {
         var least = findings.Max(finding => finding.Count);
-        long Of(Sql from) => (long)dataset.Number($"SELECT count(*) FROM {from} WHERE {condition}");
         return table.Sampled is { } sample && least >= FewestSampled * table.OneIn
-            ? (Math.Clamp(Of(sample) * table.OneIn, least, table.Table.Rows), true)
-            : (Of(table.Table.From), false);
+            ? (Math.Clamp((long)(table.Table.Rows * dataset.Number($"SELECT avg(CASE WHEN {condition} THEN 1.0 ELSE 0.0 END) FROM {sample}")), least, table.Table.Rows), true)
+            : ((long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {condition}"), false);
     }
 
     /// <summary>The other items or columns, in words.</summary>
