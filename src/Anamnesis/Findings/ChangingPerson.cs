@@ -38,7 +38,7 @@ sealed class ChangingPerson : IFindingKind
             }
         }
 
-        foreach (var variable in table.Variables.Where(variable => variable.Variable.Item is null && variable.Variable.Known is { } id && variable.Variable.KnownConfidence >= 0.8 && Variables.Find(id) is { Constant: true, IsClass: false, Id: not "age" }))
+        foreach (var variable in table.Variables.Where(variable => variable.Variable is { Item: null, Column.Kind: Kind.Number, Known: { } id } && variable.Variable.KnownConfidence >= 0.8 && Variables.Find(id) is { Constant: true, IsClass: false, Id: not "age" }))
         {
             var value = variable.Variable.Value;
             yield return new([variable.Variable.Column], value, $"min({value}) > 0 AND max({value}) - min({value}) > {Taller} * max({value})", $"{variable.Variable.Label} changes by more than {Says.Share(Taller)}");

@@ -70,7 +70,7 @@ sealed class UnevenContact : IFindingKind
 
     static Finding? ByHome(Dataset dataset, TableProfile rows, Column key, TableProfile people, Column home)
     {
-        Sql query = Query(rows, key, $"SELECT {key.Value} AS k, {home.Value} AS grp FROM {people.Table.From} WHERE {home.Value} IS NOT NULL", all: rows.ForShares.OneIn == 1);
+        Sql query = Query(rows, key, $"SELECT {people.Table.Column(key.Name)!.Value} AS k, {home.Value} AS grp FROM {people.Table.From} WHERE {home.Value} IS NOT NULL", all: rows.ForShares.OneIn == 1); // both tables have the key
         var groups = dataset.Rows(query, row => (Place: row.TextAt(0)!, Group: Read(row))).Where(one => one.Group.People >= Fewest).ToList(); // not null by WHERE
         if (groups.Count < 3)
         {

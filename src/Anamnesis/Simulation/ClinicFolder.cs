@@ -35,7 +35,7 @@ public static class ClinicFolder
 
     static IReadOnlyList<ClinicFile> Blocks(ClinicPlan plan, ClinicWriting writing, string folder, IProgress<Step>? progress, CancellationToken cancellation)
     {
-        using var join = new ClinicJoin(folder, plan.Style);
+        using var join = new ClinicJoin(folder, plan);
         using var line = new BlockLine(plan, writing, folder, cancellation);
         var done = 0;
         foreach (var block in line.InOrder())

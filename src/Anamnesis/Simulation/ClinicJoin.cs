@@ -1,10 +1,9 @@
 using Anamnesis.Simulation.Files;
-using Anamnesis.Simulation.Styles;
 
 namespace Anamnesis.Simulation;
 
 /// <summary>The files of a clinic, into which blocks are joined in their order.</summary>
-sealed class ClinicJoin(string folder, NamingStyle style) : IDisposable
+sealed class ClinicJoin(string folder, ClinicPlan plan) : IDisposable
 {
     readonly Dictionary<string, JoinedFile> _files = new(StringComparer.Ordinal);
 
@@ -17,7 +16,7 @@ sealed class ClinicJoin(string folder, NamingStyle style) : IDisposable
                 if (!_files.TryGetValue(name, out var file))
                 {
                     _files[name] = file = new JoinedFile(folder, name, to => name.EndsWith(".csv", StringComparison.Ordinal)
-                        ? new TextJoin(to, Header(Path.GetFileNameWithoutExtension(name)), style.Delimiter) : new ParquetJoin(to));
+                        ? new TextJoin(to, Header(Path.GetFileNameWithoutExtension(name)), plan.Style.Delimiter) : new ParquetJoin(to));
                 }
 
                 file.Append(path, rows);
@@ -25,7 +24,7 @@ sealed class ClinicJoin(string folder, NamingStyle style) : IDisposable
         }
     }
 
-    IReadOnlyList<string> Header(string table) => [.. ClinicTables.All.Single(one => style.Table(one.Name) == table).Names.Prepend("row_id").Select(style.Column)];
+    IReadOnlyList<string> Header(string table) => [.. plan.Tables.Single(one => plan.Style.Table(one.Name) == table).Names.Prepend("row_id").Select(plan.Style.Column)];
 
     internal IReadOnlyList<ClinicFile> Finish() => [.. _files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value.Finish())];
 

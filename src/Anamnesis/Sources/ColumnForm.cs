@@ -36,7 +36,8 @@ sealed class ColumnForm(string name, int place)
 
     internal List<SourceNote> Notes { get; } = [];
 
-    internal Sql Text => $"{Staged(place)}";
+    /// <summary>SQL for the text.</summary>
+    internal Sql Text { get; init; } = $"{Staged(place)}";
 
     internal static Name Staged(int place) => new($"c{place}");
 

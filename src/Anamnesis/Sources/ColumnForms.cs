@@ -21,9 +21,12 @@ static class ColumnForms
     /// <param name="rows">How many it has.</param>
     /// <param name="names">Its columns.</param>
     /// <param name="commasSeparate">Commas separate the cells of the file.</param>
-    internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, long rows, IReadOnlyList<string> names, bool commasSeparate)
+    internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, long rows, IReadOnlyList<string> names, bool commasSeparate) =>
+        Learn(dataset, stage, rows, [.. names.Select((name, place) => new ColumnForm(name, place))], commasSeparate);
+
+    /// <summary>The same for columns that have names already; nothing is known of their forms yet.</summary>
+    internal static IReadOnlyList<ColumnForm> Learn(Dataset dataset, Sql stage, long rows, IReadOnlyList<ColumnForm> forms, bool commasSeparate)
     {
-        var forms = names.Select((name, place) => new ColumnForm(name, place)).ToList();
         var nothing = Sql.Join(", ", Nothing.Select(token => (Sql)$"{token}"));
         var together = (int)Math.Clamp(MostCells / Math.Max(1, rows), 1, MostColumns);
         var facts = SideBySide.Each([.. forms.Chunk(together)], some => CellFacts.Of(dataset, stage, [.. some.Select(form => form.Text)], nothing)).SelectMany(some => some);
@@ -42,15 +45,19 @@ static class ColumnForms
         return forms;
     }
 
-    /// <summary>What can be said about all columns together: whole numbers exported as 63.0.</summary>
-    internal static IEnumerable<SourceNote> AboutAll(IReadOnlyList<ColumnForm> forms)
+    /// <summary>What was special about columns, its cells estimated for all rows where the first ones were looked at; and what can be said about all columns together: whole numbers exported as 63.0.</summary>
+    internal static IEnumerable<SourceNote> Notes(IReadOnlyList<ColumnForm> forms, long looked, long rows)
     {
         var zeros = forms.Where(form => form.PointZero).ToList();
-        return zeros.Count >= 3 ? [new SourceNote("number", $"whole numbers are written with a point and a zero in {zeros.Count} columns", null, zeros.Count)] : [];
+        return
+        [
+            .. forms.SelectMany(form => form.Notes).Select(note => looked < rows ? note with { Count = (long)Math.Round((double)note.Count / looked * rows) } : note),
+            .. zeros.Count >= 3 ? (SourceNote[])[new SourceNote("number", $"whole numbers are written with a point and a zero in {zeros.Count} columns", null, zeros.Count)] : [],
+        ];
     }
 
     /// <summary>Marks that stand for nothing among numbers mean nothing among words of the same file, too.</summary>
-    static void Tokens(Dataset dataset, Sql stage, List<ColumnForm> forms)
+    static void Tokens(Dataset dataset, Sql stage, IReadOnlyList<ColumnForm> forms)
     {
         var marks = new HashSet<string>(["?", "\\N"], StringComparer.Ordinal);
         foreach (var form in forms.Where(form => form.Kind == Kind.Number && form.KeepsText).Take(200))

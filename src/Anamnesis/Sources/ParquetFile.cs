@@ -15,12 +15,15 @@ static class ParquetFile
                 $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
                 row => Typed(row.TextAt(0)!, row.TextAt(1)!))); // names and types are not null
             ColumnNames.Check(file.Shown, columns.Count);
+            var rows = (long)dataset.Number($"SELECT count(*) FROM {new Name(name)}");
+            var (read, notes) = ParquetTexts.Read(dataset, new Name(name), columns, rows);
             return new Table
             {
                 Name = name,
                 From = $"{new Name(name)}",
-                Columns = columns,
-                Rows = (long)dataset.Number($"SELECT count(*) FROM {new Name(name)}"),
+                Columns = read,
+                Notes = notes,
+                Rows = rows,
             };
         }
         catch (InvalidOperationException refused)

@@ -90,7 +90,8 @@ static class TextTable
 
         var large = reader.Bytes > LargeBytes;
         var stage = reader.Stage(large ? ProbeRows : null);
-        var forms = ColumnForms.Learn(dataset, stage, Math.Min(text.Records, large ? ProbeRows : text.Records), names, text.CommasSeparate);
+        var looked = large ? Math.Min(text.Records, ProbeRows) : text.Records;
+        var forms = ColumnForms.Learn(dataset, stage, looked, names, text.CommasSeparate);
         var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
         if (large)
         {
@@ -109,7 +110,7 @@ static class TextTable
 
         var rows = (long)dataset.Number($"SELECT count(*) FROM {physical}");
         IReadOnlyList<Column> columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, parquet, forms.Select(form => form.Column()));
-        return Of(name, columns, rows, text.Aside, [.. before, .. forms.SelectMany(form => form.Notes), .. ColumnForms.AboutAll(forms)]);
+        return Of(name, columns, rows, text.Aside, [.. before, .. ColumnForms.Notes(forms, looked, rows)]);
     }
 
     static Table Of(string name, IReadOnlyList<Column> columns, long rows, Aside aside, List<SourceNote> notes) => new()

@@ -50,6 +50,16 @@ public sealed class FindingLaws(PlantBed bed) : IClassFixture<PlantBed>
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Nor_whether_a_file_of_types_holds_texts(string id)
+    {
+        if (id != "rejected-rows") // Parquet has no broken lines
+        {
+            Assert.Equal(Told(id, PlantForm.Plain, seen => (seen.Finding.Id, seen.Finding.Count)), Told(id, PlantForm.ParquetOfTexts, seen => (seen.Finding.Id, seen.Finding.Count)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void It_keeps_its_id_when_rows_are_added(string id) => Assert.Contains(
         bed.Of(id, PlantForm.Plain).First(seen => seen.Finding.Kind == id).Finding.Id, bed.Of(id, PlantForm.Longer).Select(seen => seen.Finding.Id));
 

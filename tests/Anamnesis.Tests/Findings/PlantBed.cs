@@ -84,10 +84,10 @@ public sealed class PlantBed
         {
             var header = form == PlantForm.Renamed ? string.Join(',', table.Header.Split(',').Select(column => Hidden(plant.Kind, column))) : table.Header;
             var path = folder.File($"{table.Name}.csv", string.Join('\n', [header, .. Lines(table, form), string.Empty]));
-            if (form == PlantForm.Parquet)
+            if (form is PlantForm.Parquet or PlantForm.ParquetOfTexts)
             {
                 using var engine = DuckDb.Empty("copy");
-                engine.Execute($"COPY (SELECT * FROM read_csv({path})) TO {Path.ChangeExtension(path, "parquet")} (FORMAT parquet)");
+                engine.Execute($"COPY (SELECT * FROM read_csv({path}, all_varchar = {form == PlantForm.ParquetOfTexts})) TO {Path.ChangeExtension(path, "parquet")} (FORMAT parquet)");
                 File.Delete(path);
             }
         }

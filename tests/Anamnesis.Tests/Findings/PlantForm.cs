@@ -7,6 +7,7 @@ enum PlantForm
     Shuffled,
     Renamed,
     Parquet,
+    ParquetOfTexts,
     Longer,
     OneRow,
     AllNull,

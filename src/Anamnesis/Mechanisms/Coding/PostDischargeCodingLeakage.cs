@@ -35,13 +35,13 @@ sealed class PostDischargeCodingLeakage : IMechanism
     static double? First(Case @case)
     {
         var stay = @case.Table.Reading.Of(Role.Stay);
-        if (stay is null || @case.Variable is not { Variable.Known: { } known } variable)
+        if (stay is null || @case.Variable is not { Variable: { Known: { } known, Column.Kind: Kind.Number } } variable)
         {
             return null;
         }
 
         var from = @case.Profile.Originals.Where(table => table.Table.Name != @case.Finding.Table)
-            .SelectMany(table => table.Variables.Where(other => other.Variable is { Item: not null } && other.Variable.Known == known).Select(other => (Table: table, other.Variable, Stay: table.Reading.Of(Role.Stay), table.Reading.Clock)))
+            .SelectMany(table => table.Variables.Where(other => other.Variable is { Item: not null, Column.Kind: Kind.Number } && other.Variable.Known == known).Select(other => (Table: table, other.Variable, Stay: table.Reading.Of(Role.Stay), table.Reading.Clock)))
             .FirstOrDefault(found => found.Stay is not null && found.Clock is not null && found.Stay.Kind == stay.Kind);
         if (from.Variable is not { } item)
         {

@@ -41,7 +41,7 @@ sealed class InterfaceResendDuplicate : IMechanism
     /// <summary>Share of the equal rows in which every value column is empty: two samples without a result look alike; null without such columns.</summary>
     static double? Bare(Case @case)
     {
-        var values = @case.Table.Reading.Columns.Where(column => column.Role == Role.Value && !column.IsEmpty).Select(column => (Sql)$"{new Name(column.Column.Name)} IS NULL").ToList();
+        var values = @case.Table.Reading.Columns.Where(column => column.Role == Role.Value && !column.IsEmpty && column.Column.Kind != Kind.Other).Select(column => (Sql)$"{new Name(column.Column.Name)} IS NULL").ToList();
         return @case.Finding.Kind != "duplicate-rows" || values.Count == 0 || @case.Table.Table.Rows > MostRows ? null : @case.Dataset.Row(
             $"SELECT sum(copies), sum(CASE WHEN {Sql.Join(" AND ", values)} THEN copies ELSE 0 END) FROM ({@case.Finding.Rows}) AS equal_rows",
             row => row.CountAt(0) == 0 ? (double?)null : (double)row.CountAt(1) / row.CountAt(0));

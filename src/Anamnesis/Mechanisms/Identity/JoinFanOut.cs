@@ -42,7 +42,7 @@ sealed class JoinFanOut : IMechanism
     static double? Whole(Case @case)
     {
         var key = @case.Table.Reading.Of(Role.Stay) ?? @case.Table.Reading.Of(Role.Patient);
-        if (key is null || @case.Table.Table.Rows > MostRows)
+        if (key is null or { Kind: Kind.Other } || @case.Table.Table.Rows > MostRows)
         {
             return null;
         }
@@ -51,7 +51,7 @@ sealed class JoinFanOut : IMechanism
             $"""
             SELECT avg(CASE WHEN d.repeated = t.n AND d.least = d.most THEN 1.0 ELSE 0.0 END), count(*)
             FROM (SELECT {new Name(key.Name)} AS key, sum(copies) AS repeated, min(copies) AS least, max(copies) AS most FROM ({@case.Finding.Rows}) AS copied GROUP BY 1) AS d
-            JOIN (SELECT {key.Value} AS key, count(*) AS n FROM {@case.Table.Table.From} GROUP BY 1) AS t ON t.key = d.key
+            JOIN (SELECT {key.Raw ?? key.Value} AS key, count(*) AS n FROM {@case.Table.Table.From} GROUP BY 1) AS t ON t.key = d.key
             WHERE t.n > d.most
             """,
             row => row.CountAt(1) < 5 ? null : row.NumberAt(0));

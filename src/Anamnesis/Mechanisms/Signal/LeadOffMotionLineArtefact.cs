@@ -57,7 +57,7 @@ sealed class LeadOffMotionLineArtefact : IMechanism
     /// <summary>A damped line shows one pressure twice; swapped fields show a low first and a high second.</summary>
     static IReadOnlyList<Sign> OfPressures(Case @case)
     {
-        var pressures = @case.Finding.Columns.Select(@case.Table.Column).Where(column => column?.Variable.Known is "sbp" or "dbp").Select(column => column!.Variable.Value).ToList(); // filtered
+        var pressures = @case.Finding.Columns.Select(@case.Table.Column).Where(column => column?.Variable is { Known: "sbp" or "dbp", Column.Kind: Kind.Number }).Select(column => column!.Variable.Value).ToList(); // filtered
         double? flat = pressures.Count != 2 || @case.Finding.Columns.Count != 2 || @case.Finding.Condition is not { } condition ? null
             : @case.Dataset.Row($"SELECT avg(CASE WHEN abs({pressures[0]} - {pressures[1]}) <= 5 THEN 1.0 ELSE 0.0 END) FROM {@case.Table.Table.From} WHERE {condition}", row => row.NumberAt(0));
         return
