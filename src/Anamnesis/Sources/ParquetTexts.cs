@@ -9,6 +9,9 @@ static class ParquetTexts
     const int Probe = 100_000; // rows looked at to decide
     const double Some = 0.5; // share of the texts that must begin like a number or a date to be looked at closer
 
+    /// <summary>Digits that end the text, or are followed by a sign, an exponent or the name of a month; keys of digits and letters are none.</summary>
+    const string Beginning = "^ *[-+]?[.,]?[0-9]+($|[^0-9A-Za-z]|[eE][-+]?[0-9]+ *$|[A-Za-z]{3}[0-9]{4})";
+
     internal static (IReadOnlyList<Column> Columns, IReadOnlyList<SourceNote> Notes) Read(Dataset dataset, Name table, IReadOnlyList<Column> columns, long rows)
     {
         var suspects = Suspects(dataset, table, [.. columns.Where(column => column.Kind == Kind.Text)]);
@@ -39,7 +42,7 @@ static class ParquetTexts
         [
             .. texts.Chunk(Together).SelectMany(some => some.Zip(dataset.Row(
                 $"""
-                SELECT {Sql.Join(", ", some.Select(column => (Sql)$"count(*) FILTER (WHERE regexp_matches({column.Value}, '^ *[-+<>]?[.,]?[0-9]')), count(nullif(trim({column.Value}), ''))"))}
+                SELECT {Sql.Join(", ", some.Select(column => (Sql)$"count(CASE WHEN {column.Value} > '' AND {column.Value} < 'A' AND regexp_matches({column.Value}, {Beginning}) THEN 1 END), count(nullif({column.Value}, ''))"))}
                 FROM (SELECT {Sql.Join(", ", some.Select(column => (Sql)$"{new Name(column.Name)}"))} FROM {table} LIMIT {Glance}) AS probe
                 """,
                 row => Enumerable.Range(0, some.Length).Select(place => row.CountAt(2 * place) > Some * row.CountAt((2 * place) + 1)).ToList())))
