@@ -53,11 +53,14 @@ public static class DuckDb
     /// <summary>The same for many questions that run side by side and read so many rows of each table: one of two row groups has the other processor beside it.</summary>
     internal static void OneThreadForQuestions(Dataset dataset, IEnumerable<long> rows) => OneThread(dataset, 2 * RowGroup, rows);
 
-    static void OneThread(Dataset dataset, long most, IEnumerable<long> rows)
+    static void OneThread(Dataset dataset, long most, IEnumerable<long> rows) => OneThreadIf(dataset, rows.All(some => some <= most));
+
+    /// <summary>One thread a query, or as many as there are processors.</summary>
+    internal static void OneThreadIf(Dataset dataset, bool one)
     {
-        if (dataset.Dialect is DuckDbDialect && rows.All(some => some <= most))
+        if (dataset.Dialect is DuckDbDialect)
         {
-            dataset.Execute($"SET threads = 1");
+            dataset.Execute(one ? (Sql)$"SET threads = 1" : $"RESET threads");
         }
     }
 

@@ -56,7 +56,11 @@ sealed class TreatedLevel : IFindingKind
         var variable = measured.Variable;
         Sql isTreated = $"{key.Value} IN ({treated})";
         var (count, others, level, untreated, spread, error) = dataset.Row(
-            $"SELECT count(*) FILTER (WHERE {isTreated}), count(*) FILTER (WHERE NOT ({isTreated})), avg({variable.Value}) FILTER (WHERE {isTreated}), avg({variable.Value}) FILTER (WHERE NOT ({isTreated})), stddev_samp({variable.Value}) FILTER (WHERE NOT ({isTreated})), count(DISTINCT {key.Value}) FILTER (WHERE {isTreated}), count(DISTINCT {key.Value}) FILTER (WHERE NOT ({isTreated})) FROM {table.Table.From} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL AND {key.Value} IS NOT NULL",
+            $"""
+            SELECT count(*) FILTER (WHERE treated), count(*) FILTER (WHERE NOT treated), avg(v) FILTER (WHERE treated), avg(v) FILTER (WHERE NOT treated), stddev_samp(v) FILTER (WHERE NOT treated),
+              count(DISTINCT k) FILTER (WHERE treated), count(DISTINCT k) FILTER (WHERE NOT treated)
+            FROM (SELECT {key.Value} AS k, {variable.Value} AS v, {isTreated} AS treated FROM {table.Table.From} WHERE {variable.Rows} AND {variable.Value} IS NOT NULL AND {key.Value} IS NOT NULL) AS measured
+            """,
             row => (row.CountAt(0), row.CountAt(1), row.NumberAt(2) ?? 0, row.NumberAt(3) ?? 0, row.NumberAt(4) ?? 0, Math.Sqrt((1 / Math.Max(1, row.NumberAt(5) ?? 0)) + (1 / Math.Max(1, row.NumberAt(6) ?? 0)))));
         var effect = spread == 0 ? 0 : (untreated - level) / spread;
         return count < Fewest || others < Fewest || effect < Least || effect - (2 * error) < AtLeast ? null : Draft.Of(

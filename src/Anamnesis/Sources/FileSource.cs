@@ -5,6 +5,8 @@ namespace Anamnesis.Sources;
 /// <summary>A file, a folder or an archive of tables: CSV and its relatives are loaded into DuckDB, Parquet is read in place.</summary>
 sealed class FileSource : ISource
 {
+    const long FewBytes = 32L * 1024 * 1024; // of all files: each is parsed by one thread
+
     public string Form => "the path of a file, a folder or a zip of tables (CSV, TSV, ARFF, Parquet; also .gz and .zst)";
 
     public bool Claims(string address) => !HasScheme(address);
@@ -19,6 +21,7 @@ sealed class FileSource : ISource
             var dataset = new Dataset(address, "duckdb", DuckDb.Dialect, connection, canKeep: true, work.Dispose) { Cancellation = opening.Cancellation };
             try
             {
+                DuckDb.OneThreadIf(dataset, files.Found.Sum(file => file.Bytes) < FewBytes);
                 Load(dataset, files, work, opening);
                 DuckDb.OneThreadWhereSmall(dataset);
                 return dataset;
