@@ -26,7 +26,7 @@ static class ColumnMeasures
             if (profile.Present > 0 && !(name == longNumber && column.Column.Kind == Kind.Number && sample.OneIn > 1))
             {
                 profile = few.TryGetValue(name, out var counted)
-                    ? profile with { Distinct = counted.Count, Numbers = Finite(counted) }
+                    ? profile with { Distinct = counted.Count, Numbers = Finite(counted), NotFinite = counted.Keys.Any(value => !double.IsFinite(value)) }
                     : Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
             }
 
@@ -148,25 +148,25 @@ static class ColumnMeasures
     {
         var key = profile.Variable.Column.Key;
         Sql counts = $"SELECT {dataset.Dialect.ToNumber($"k")} AS v, n FROM (SELECT {key} AS k, count(*) AS n FROM {sample.From} WHERE {key} IS NOT NULL GROUP BY 1) AS keys";
-        var (values, numbers, kinds) = Read(dataset, $"SELECT v, n, 1 FROM ({counts}) AS counts LIMIT {NumberReading.MostDistinct + 1}");
+        var (values, numbers, kinds, odd) = Read(dataset, $"SELECT v, n, 1 FROM ({counts}) AS counts LIMIT {NumberReading.MostDistinct + 1}");
         var rounded = kinds > NumberReading.MostDistinct;
         if (rounded)
         {
-            (values, numbers, kinds) = Read(dataset, $"SELECT {NumberReading.FourDigits(dataset.Dialect, $"v")}, CAST(sum(n) AS BIGINT), count(*) FROM ({counts}) AS counts GROUP BY 1");
+            (values, numbers, kinds, odd) = Read(dataset, $"SELECT {NumberReading.FourDigits(dataset.Dialect, $"v")}, CAST(sum(n) AS BIGINT), count(*) FROM ({counts}) AS counts GROUP BY 1");
         }
 
-        foreach (var extreme in extremes.Where(extreme => !values.Contains(extreme)).Distinct().ToList())
+        foreach (var extreme in extremes.Where(extreme => double.IsFinite(extreme) && !values.Contains(extreme)).Distinct().ToList())
         {
             values.Add(extreme);
             numbers.Add(1);
         }
 
-        return profile with { Distinct = kinds, Numbers = Frequencies.Counted([.. values], [.. numbers]), Rounded = rounded };
+        return profile with { Distinct = kinds, Numbers = Frequencies.Counted([.. values], [.. numbers]), Rounded = rounded, NotFinite = odd || extremes.Any(extreme => !double.IsFinite(extreme)) };
     }
 
-    static (List<double> Values, List<long> Counts, long Distinct) Read(Dataset dataset, Sql query)
+    static (List<double> Values, List<long> Counts, long Distinct, bool NotFinite) Read(Dataset dataset, Sql query)
     {
-        var (values, counts, distinct) = (new List<double>(), new List<long>(), 0L);
+        var (values, counts, distinct, odd) = (new List<double>(), new List<long>(), 0L, false);
         dataset.Each(query, row =>
         {
             distinct += row.CountAt(2);
@@ -176,8 +176,12 @@ static class ColumnMeasures
                 values.Add(number);
                 counts.Add(row.GetInt64(1));
             }
+            else
+            {
+                odd = true;
+            }
         });
-        return (values, counts, distinct);
+        return (values, counts, distinct, odd);
     }
 
     static VariableProfile Texts(Dataset dataset, Sample sample, Column column, VariableProfile profile)

@@ -12,12 +12,16 @@ sealed class ItemCounts(bool numbers, bool rounded)
 
     internal long Present { get; private set; }
 
-    /// <summary>Adds rows of one value; NaN for those without.</summary>
-    internal void Add(double value, long rows)
+    /// <summary>Some of the values are no numbers.</summary>
+    internal bool NotFinite { get; private set; }
+
+    /// <summary>Adds rows of one value; null for those without.</summary>
+    internal void Add(double? given, long rows)
     {
-        if (!double.IsFinite(value))
+        if (given is not { } value || !double.IsFinite(value))
         {
             Missing += rows;
+            NotFinite |= given is not null;
             return;
         }
 

@@ -58,7 +58,7 @@ static class ItemMeasures
                     counted[key] = counts = new ItemCounts(value.Kind == Kind.Number, manyValued.Count > MostTold || manyValued.Contains(key.Item1));
                 }
 
-                counts.Add(row.IsDBNull(2) ? double.NaN : row.GetDouble(2), row.GetInt64(3));
+                counts.Add(row.IsDBNull(2) ? null : row.GetDouble(2), row.GetInt64(3));
             });
         return counted;
     }
@@ -141,6 +141,7 @@ static class ItemMeasures
             Missing = missing,
             Distinct = all.Values.Count,
             Numbers = bounded,
+            NotFinite = units.Exists(unit => unit.Counts.NotFinite),
             Rounded = rounded || units.Exists(unit => unit.Counts.Rounded),
             ByUnit = rounded ? exact.ToDictionary(unit => unit.Key, unit => NumberReading.Bounded(unit.Value).Numbers) : exact,
         };

@@ -27,7 +27,20 @@ public static class Profiler
         return profile with { Links = Links.Between(dataset, profile.Originals) };
     }
 
+    /// <summary>Measured again where doubles turn out to be no numbers that neither the source told nor the first rows showed.</summary>
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
+    {
+        var profile = Measured(dataset, reading, options);
+        var odd = profile.Variables.Where(variable => variable.NotFinite).Select(variable => variable.Variable.Column).ToHashSet();
+        Column Guarded(Column column) => odd.Contains(column) ? NotFinite.Guarded(column) : column;
+        return odd.Count == 0 ? profile : Measured(dataset, reading with
+        {
+            Table = reading.Table with { Columns = [.. reading.Table.Columns.Select(Guarded)] },
+            Columns = [.. reading.Columns.Select(column => column with { Column = Guarded(column.Column) })],
+        }, options);
+    }
+
+    static TableProfile Measured(Dataset dataset, TableReading reading, ProfileOptions options)
     {
         var (patients, most) = reading.Of(Role.Patient) is { } patient ? PatientMeasures.Of(dataset, reading.Table, patient) : (0, 0);
         var sample = Sample.Of(dataset, reading, options.SampleRows(reading.Table.Rows, reading.Columns.Count));

@@ -33,21 +33,25 @@ static class ParquetFile
         }
     }
 
-    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is infinite: the footer tells both for every row group; where one does not say, the column is left as it is.</summary>
+    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is infinite: the footer tells both for every row group; where one does not say, as many do of NaN, the column is looked at.</summary>
     internal static IReadOnlyList<Column> Counted(Dataset dataset, string path, IEnumerable<Column> columns)
     {
         dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
         var told = dataset.Rows(
             $"""
             SELECT path_in_schema, CASE WHEN count(*) = count(stats_null_count) THEN CAST(sum(stats_null_count) AS BIGINT) END,
-              max(CASE WHEN coalesce(stats_max_value, stats_max) IN ('inf', 'nan') OR coalesce(stats_min_value, stats_min) IN ('-inf', 'nan') THEN 1 ELSE 0 END)
+              max(CASE WHEN coalesce(stats_max_value, stats_max) IN ('inf', 'nan') OR coalesce(stats_min_value, stats_min) IN ('-inf', 'nan') THEN 1 ELSE 0 END),
+              max(CASE WHEN (coalesce(stats_max_value, stats_max) IS NULL OR coalesce(stats_min_value, stats_min) IS NULL) AND coalesce(stats_null_count, 0) < num_values THEN 1 ELSE 0 END)
             FROM parquet_metadata({path}) GROUP BY 1
             """,
-            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Infinite: row.CountAt(2) > 0))
+            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Infinite: row.CountAt(2) > 0, Silent: row.CountAt(3) > 0))
             .GroupBy(column => column.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
-        return [.. columns.Select(column => !told.TryGetValue(column.Name, out var footer) || column.Kind == Kind.Other ? column
-            : footer.Infinite && column is { Kind: Kind.Number, Whole: false } ? NotFinite.Guarded(column)
-            : column with { Nulls = footer.Nulls })];
+        return NotFinite.Guarded(
+            dataset, $"read_parquet({path})",
+            [.. columns.Select(column => !told.TryGetValue(column.Name, out var footer) || column.Kind == Kind.Other ? column
+                : footer.Infinite && column is { Kind: Kind.Number, Whole: false } ? NotFinite.Guarded(column)
+                : column with { Nulls = footer.Nulls })],
+            column => column is { Kind: Kind.Number, Whole: false, Raw: null } && (!told.TryGetValue(column.Name, out var footer) || footer.Silent));
     }
 
     internal static Column Typed(string name, string type)

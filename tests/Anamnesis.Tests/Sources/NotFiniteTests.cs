@@ -61,6 +61,28 @@ public sealed class NotFiniteTests(PostgresServer server)
         Assert.Equal(odd, dataset.Row($"SELECT max({column.Raw!}) FROM ratios WHERE {column.Value} IS NULL", row => row.TextAt(0))); // a text is kept where numbers were not all
     }
 
+    /// <summary>Writers leave NaN out of the extremes in the footer, or leave the extremes out; recognition looks at the first rows only.</summary>
+    [Theory]
+    [InlineData("NaN", true)]
+    [InlineData("Infinity", true)]
+    [InlineData("NaN", false)]
+    [InlineData("Infinity", false)]
+    public void Behind_the_first_rows(string odd, bool parquet)
+    {
+        const int All = 60_000;
+        using var folder = new TempFolder();
+        using var engine = DuckDb.Empty("late");
+        Sql rows = $"SELECT i AS patient_id, CASE WHEN i >= 40000 AND i % 10 = 0 THEN CAST({odd} AS DOUBLE) ELSE 60 + i % 40 END AS heart_rate FROM range({All}) AS r (i)";
+        engine.Execute($"CREATE TABLE vitals AS {rows}");
+        engine.Execute($"COPY vitals TO {folder.At("vitals.parquet")} (FORMAT parquet)");
+        engine.Tables = [new Table { Name = "vitals", From = $"vitals", Rows = All, Columns = [Column.Of("patient_id", Kind.Number), Column.Of("heart_rate", Kind.Number)] }];
+        var examination = parquet ? Examiner.Examine(folder.At("vitals.parquet")) : Examiner.Examine(engine);
+        var rate = examination.Profile.Tables[0].Column("heart_rate")!; // just written
+        Assert.Equal((2000L, All - 2000L), (rate.Missing, rate.Numbers.Total));
+        Assert.All(rate.Numbers.Values, value => Assert.True(double.IsFinite(value)));
+        Assert.Equal(odd == "Infinity", examination.Diagnoses.Any(diagnosis => diagnosis.Finding.Says.Contains("divided by zero", StringComparison.Ordinal)));
+    }
+
     static void Told(Examination examination, string first)
     {
         var ratio = examination.Profile.Tables[0].Column("ratio")!; // just written
