@@ -97,6 +97,9 @@ public sealed class Dataset : IDisposable
     /// <summary>Runs a statement that returns nothing.</summary>
     public void Execute(Sql sql) => Run(sql, command => command.ExecuteNonQueryAsync(Cancellation).GetAwaiter().GetResult());
 
+    /// <summary>Whether the engine keeps results of queries; another reads them anew in every query.</summary>
+    internal bool Keeps => _canKeep;
+
     /// <summary>Keeps the result of a query where the engine can, and gives back what stands after FROM: a table of its own, or the query itself in brackets.</summary>
     public Sql Keep(Sql query)
     {

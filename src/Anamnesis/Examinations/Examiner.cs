@@ -34,8 +34,9 @@ public static class Examiner
         var answers = Beside.Find(options.Beside ?? dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
         var day = System.DateOnly.FromDateTime(started.UtcDateTime);
         options.Progress?.Report(new Step("recognising columns", 0.4));
-        var readings = Recognition.Read(dataset, corrections);
-        var profile = Profiler.Measure(dataset, readings, new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) });
+        var measuring = new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) };
+        var readings = Recognition.Read(dataset, corrections, measuring);
+        var profile = Profiler.Measure(dataset, readings, measuring);
         DuckDb.OneThreadForQuestions(dataset, profile.Tables.Select(table => table.Table.Rows / table.OneIn));
         var findings = Find(profile, dataset, options.Progress.Part(0.75, 0.85));
         var diagnoses = CommonCauses.Mark(Explain(findings, profile, dataset, [.. answers.Where(answer => answer.HoldsOn(day))], options));

@@ -23,19 +23,22 @@ sealed record ColumnGlimpse(
 
     internal bool IsUnique => Filled > 0 && Distinct == Filled;
 
+    /// <summary>Of a column at which nobody looked yet: its name alone.</summary>
+    internal static ColumnGlimpse Nothing(Column column) => new(column, 0, 0, 0, double.NaN, double.NaN, double.NaN, 0, 0, 0);
+
     /// <remarks>The few rows are read and counted here: an engine needs a table of its own for the distinct values of every column, and longer to plan it than to fill it.</remarks>
-    internal static IReadOnlyList<ColumnGlimpse> Of(Dataset dataset, Table table)
+    internal static IReadOnlyList<ColumnGlimpse> Of(Dataset dataset, Table table, Sql from)
     {
         var rows = Math.Clamp(MostCells / table.Columns.Count, LeastRows, MostRows);
-        return [.. SideBySide.Each([.. table.Columns.Chunk(Math.Max(LeastColumns, (table.Columns.Count + 1) / 2))], columns => Of(dataset, table, columns, rows)).SelectMany(some => some)];
+        return [.. SideBySide.Each([.. table.Columns.Chunk(Math.Max(LeastColumns, (table.Columns.Count + 1) / 2))], columns => Of(dataset, from, columns, rows)).SelectMany(some => some)];
     }
 
-    static List<ColumnGlimpse> Of(Dataset dataset, Table table, Column[] columns, int most)
+    static List<ColumnGlimpse> Of(Dataset dataset, Sql from, Column[] columns, int most)
     {
         var probes = columns.Select(column => new ColumnProbe(column)).ToList();
         var values = Sql.Join(", ", probes.Select((probe, place) => (Sql)$"{probe.Shown(dataset.Dialect)} AS {new Name($"v{place}")}"));
         var rows = 0L;
-        dataset.Each($"SELECT {values} FROM {table.From} LIMIT {most}", row =>
+        dataset.Each($"SELECT {values} FROM {from} LIMIT {most}", row =>
         {
             rows++;
             for (var place = 0; place < probes.Count; place++)

@@ -13,26 +13,30 @@ public static class Recognition
     const int MostClasses = 12; // I, II, II-III, ...
 
     /// <summary>One reading for every table of the data set, in the same order.</summary>
-    public static IReadOnlyList<TableReading> Read(Dataset dataset, Corrections? corrections = null)
+    /// <param name="dataset">The tables.</param>
+    /// <param name="corrections">What <c>anamnesis.yaml</c> says.</param>
+    /// <param name="measuring">How the tables will be measured: where a sample of many columns will be drawn it is drawn now, and looked at instead of the first rows. Null to look only.</param>
+    public static IReadOnlyList<TableReading> Read(Dataset dataset, Corrections? corrections = null, ProfileOptions? measuring = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         corrections ??= Corrections.None;
-        var readings = dataset.Tables.Select(table => Read(dataset, table, corrections)).ToList();
+        var readings = dataset.Tables.Select(table => Read(dataset, table, corrections, measuring)).ToList();
         readings = TableRules.WithSharedKeys(readings, corrections);
         return [.. readings.Select(reading => reading.Layout == Layout.Long ? reading with { Items = RecognitionItems.Of(dataset, reading, readings, corrections) } : reading)];
     }
 
-    static TableReading Read(Dataset dataset, Table table, Corrections corrections)
+    static TableReading Read(Dataset dataset, Table table, Corrections corrections, ProfileOptions? measuring)
     {
+        var ahead = SampleAhead.Of(dataset, table, measuring);
         var glimpses = table.Rows == 0
-            ? [.. table.Columns.Select(column => new ColumnGlimpse(column, 0, 0, 0, double.NaN, double.NaN, double.NaN, 0, 0, 0))]
-            : ColumnGlimpse.Of(dataset, table);
+            ? [.. table.Columns.Select(ColumnGlimpse.Nothing)]
+            : ColumnGlimpse.Of(dataset, table, ahead?.Rows.From ?? table.From);
         table = table with { Columns = [.. glimpses.Select(seen => seen.Column)] };
         var said = corrections.Columns.GetValueOrDefault(table.Name);
         var columns = glimpses.Select((seen, place) => Corrected(Column(seen, table, place), said?.GetValueOrDefault(seen.Column.Name))).ToList();
         columns = PersonDates.Behind(dataset, table, TableRules.Fitting(columns, glimpses, said), glimpses);
         var (layout, confidence, reason) = corrections.Layouts.TryGetValue(table.Name, out var given) ? (given, 1.0, "as anamnesis.yaml says") : LayoutOf(columns, glimpses);
-        return new TableReading { Table = table, Layout = layout, Confidence = confidence, Reason = reason, Columns = columns };
+        return new TableReading { Table = table, Layout = layout, Confidence = confidence, Reason = reason, Columns = columns, Ahead = ahead };
     }
 
     static ColumnReading Column(ColumnGlimpse seen, Table table, int place)

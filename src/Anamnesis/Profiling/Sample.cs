@@ -27,25 +27,38 @@ sealed record Sample(Sql From, int OneIn)
 
     static Sample Of(Dataset dataset, TableReading reading, long mostRows, Sample large)
     {
-        var table = reading.Table;
-        // a power of two, so that samples nest
-        var oneIn = large.OneIn;
-        while (table.Rows / oneIn > mostRows)
-        {
-            oneIn *= 2;
-        }
+        var key = reading.Of(Role.Patient) ?? reading.Of(Role.Stay);
+        // items that lie together are found without looking at the others
+        var item = reading.Layout == Layout.Long ? reading.Of(Role.Item) : null;
+        return large.OneIn == 1 && item is null && reading.Ahead is { } ahead && ahead.Key == key?.Name && ahead.Rows.OneIn == Nested(reading.Table.Rows, mostRows, 1)
+            ? ahead.Rows
+            : Of(dataset, reading.Table, key, item, mostRows, large);
+    }
 
+    /// <summary>A sample by a key, or by whole rows without one; rows of one item together where there are items.</summary>
+    internal static Sample Of(Dataset dataset, Table table, Column? key, Column? item, long mostRows, Sample large)
+    {
+        var oneIn = Nested(table.Rows, mostRows, large.OneIn);
         if (oneIn == large.OneIn)
         {
             return large;
         }
 
-        var key = reading.Of(Role.Patient) ?? reading.Of(Role.Stay);
         Sql by = key is null ? dataset.Dialect.RowHash([.. table.Columns.Select(column => column.Value)]) : key.Key;
-        // items that lie together are found without looking at the others
-        Sql order = reading.Layout == Layout.Long && reading.Of(Role.Item) is { } item ? (Sql)$" ORDER BY {item.Key}" : $"";
+        Sql order = item is null ? (Sql)$"" : $" ORDER BY {item.Key}";
         Sql columns = Sql.Join(", ", table.Columns.SelectMany(Whole).DistinctBy(part => part.Text));
         return new Sample(dataset.Keep($"SELECT {columns} FROM {large.From} WHERE {dataset.Dialect.Sampled(by, oneIn)}{order}"), oneIn);
+    }
+
+    /// <summary>A power of two, so that samples nest.</summary>
+    static int Nested(long rows, long mostRows, int oneIn)
+    {
+        while (rows / oneIn > mostRows)
+        {
+            oneIn *= 2;
+        }
+
+        return oneIn;
     }
 
     static bool IsPlain(Sql value) => value.Text.StartsWith('"');

@@ -23,6 +23,9 @@ public sealed record TableReading
     /// <summary>The item codes of a long table, most frequent first; empty otherwise.</summary>
     public IReadOnlyList<ItemReading> Items { get; init; } = [];
 
+    /// <summary>A sample that was drawn to recognise it; null where its first rows were looked at.</summary>
+    internal SampleAhead? Ahead { get; init; }
+
     /// <summary>The most surely recognised column of a role that serves in it, or null.</summary>
     public Column? Of(Role role) => Columns.Where(column => column.Role == role && column.Serves).OrderByDescending(column => column.Confidence).FirstOrDefault()?.Column;
 

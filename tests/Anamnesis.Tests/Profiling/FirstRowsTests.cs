@@ -21,7 +21,7 @@ public sealed class FirstRowsTests
         }
 
         using var dataset = Address.Open(folder.At(name));
-        var level = ColumnGlimpse.Of(dataset, dataset.Tables[0])[1];
+        var level = ColumnGlimpse.Of(dataset, dataset.Tables[0], dataset.Tables[0].From)[1];
         Assert.Equal((Looked, Looked), ((int)level.Rows, (int)level.Distinct));
         Assert.Equal(0.5 + (0.95 * (Looked - 1)), level.High, 1e-6);
     }
