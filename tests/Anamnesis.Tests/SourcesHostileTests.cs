@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Anamnesis.Engines;
+using Anamnesis.Examinations;
 
 namespace Anamnesis.Sources;
 
@@ -28,6 +29,51 @@ public sealed class SourcesHostileTests : IDisposable
         dataset.Execute($"SET max_temp_directory_size = '64KB'");
         var refused = Assert.Throws<AnamnesisException>(() => FileSource.Read(dataset, new FoundFile(path, "full.csv", new FileInfo(path).Length), "full", work));
         Assert.Contains("--spill", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_goes_away_while_it_is_examined_is_named()
+    {
+        var path = Path.Combine(_folder, "away.parquet");
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY (SELECT i AS patient_id, i % 7 AS nyha FROM range(1000) AS r (i)) TO {path} (FORMAT parquet)");
+        }
+
+        var refused = Assert.Throws<AnamnesisException>(() => Examiner.Examine(path, new ExaminationOptions { Progress = new Deleting(path) }));
+        Assert.Contains("away.parquet", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("snappy", 0.02, 0.1)] // numbers, which are read when columns are recognised
+    [InlineData("zstd", 0.02, 0.1)]
+    [InlineData("snappy", 0.3, 0.5)]
+    [InlineData("snappy", 0.8, 0.9)] // texts, which are looked at when it is opened
+    public void A_Parquet_file_that_is_damaged_between_its_ends_is_named(string packed, double from, double to)
+    {
+        var path = Path.Combine(_folder, "damaged.parquet");
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY (SELECT i AS patient_id, hash(i) % 100000 / 7.0 AS crp, 'text ' || hash(i) AS remark FROM range(50000) AS r (i)) TO {path} (FORMAT parquet, COMPRESSION {packed})");
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan((int)(from * bytes.Length), (int)((to - from) * bytes.Length)).Fill(0xA5); // the footer stays whole
+        File.WriteAllBytes(path, bytes);
+        var refused = Assert.Throws<AnamnesisException>(() => Examiner.Examine(path));
+        Assert.Contains("damaged.parquet", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes the file away when its columns are looked at.</summary>
+    sealed class Deleting(string path) : IProgress<Step>
+    {
+        public void Report(Step value)
+        {
+            if (value.Says.StartsWith("recognising", StringComparison.Ordinal))
+            {
+                File.Delete(path);
+            }
+        }
     }
 
     [Theory]

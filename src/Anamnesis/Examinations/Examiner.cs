@@ -12,7 +12,7 @@ namespace Anamnesis.Examinations;
 public static class Examiner
 {
     /// <summary>Examines an address: a file, a folder, an archive, <c>demo</c>, <c>clinic:…</c> or <c>postgres:…</c>.</summary>
-    /// <exception cref="AnamnesisException">Nothing there that can be read, or a file beside the data is wrong.</exception>
+    /// <exception cref="AnamnesisException">Nothing there that can be read, it went away while it was read, there is no room to spill, or a file beside the data is wrong.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Examination Examine(string address, ExaminationOptions? options = null)
     {
@@ -20,7 +20,14 @@ public static class Examiner
         var started = options.Time.GetUtcNow();
         var opening = new Opening { Progress = options.Progress.Part(0, 0.4), Cancellation = options.Cancellation, Spill = options.Spill };
         using var dataset = Address.Open(address, opening);
-        return Examine(dataset, options, started);
+        try
+        {
+            return Examine(dataset, options, started);
+        }
+        catch (InvalidOperationException refused) when (Refusals.While(address, refused) is not null)
+        {
+            throw Refusals.While(address, refused)!; // not null, see above
+        }
     }
 
     /// <summary>Examines a data set that is already open; it stays open.</summary>
