@@ -109,7 +109,7 @@ sealed class LevelShift : IFindingKind
         return Draft.Of(
             "level-shift",
             variable,
-            $"The level of {variable.Variable.Label} changes{at} in {step.From:yyyy-MM} from {step.Before:G3} to {step.After:G3} and stays: {(earlier ? $"{count:N0} values before lie apart from those of other sites" : $"{count:N0} values since then")}",
+            $"The level of {variable.Variable.Label} changes{at} in {step.From:yyyy-MM} from {Says.Figures(step.Before)} to {Says.Figures(step.After)} and stays: {(earlier ? $"{count:N0} values before lie apart from those of other sites" : $"{count:N0} values since then")}",
             count,
             $"{side} AND {variable.Variable.Value} IS NOT NULL AND {here}") with
         {

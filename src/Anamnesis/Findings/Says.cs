@@ -18,6 +18,13 @@ static class Says
     /// <summary>A number with at most four significant digits after it.</summary>
     internal static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>Three figures, written out: 1810 and not 1.81E+03; very small and very large numbers keep their power.</summary>
+    internal static string Figures(double value)
+    {
+        var three = value.ToString("G3", CultureInfo.InvariantCulture);
+        return Math.Abs(value) is >= 0.001 and < 1e9 ? Number(double.Parse(three, CultureInfo.InvariantCulture)) : three;
+    }
+
     /// <summary>"a, b and c", at most five of them by name.</summary>
     internal static string List(IReadOnlyList<string> names) => names.Count switch
     {

@@ -76,7 +76,7 @@ sealed class SiteApart : IFindingKind
 
         return Draft.Of(
             "site-apart", variable,
-            $"At {site.Name} {RecognitionItems.Plain(place)} the values of {variable.Variable.Label} lie elsewhere than at all other places: half of them below {there.Quantile(0.5):G3}, elsewhere below {elsewhere.Quantile(0.5):G3}",
+            $"At {site.Name} {RecognitionItems.Plain(place)} the values of {variable.Variable.Label} lie elsewhere than at all other places: half of them below {Says.Figures(there.Quantile(0.5))}, elsewhere below {Says.Figures(elsewhere.Quantile(0.5))}",
             values.Rows, AtSites.Condition(variable.Variable, site, place, dialect)) with
         {
             Where = new Where(place, Item: variable.Variable.Item),

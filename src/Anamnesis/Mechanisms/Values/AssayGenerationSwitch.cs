@@ -32,7 +32,7 @@ sealed class AssayGenerationSwitch : IMechanism
         return
         [
             Sign.Strong(
-                $"the level steps from {step.Before:G3} to {step.After:G3} in {step.From:yyyy-MM}, {Math.Abs(step.After - step.Before) / Math.Max(step.Noise, 1e-9):0} times the noise from month to month",
+                $"the level steps from {Says.Figures(step.Before)} to {Says.Figures(step.After)} in {step.From:yyyy-MM}, {Math.Abs(step.After - step.Before) / Math.Max(step.Noise, 1e-9):0} times the noise from month to month",
                 ratio,
                 site is null && !unit && !Tally.Is(variable)),
             Sign.Strong($"resolution or lowest reported value changes on that date, too ({finer})", floor, finer != Same),
