@@ -32,5 +32,6 @@ static class NotFinite
         Nulls = null,
     };
 
-    static Sql IsNone(Sql value) => $"{value} IN ({Sql.Join(", ", ((string[])["NaN", "Infinity", "-Infinity"]).Select(word => (Sql)$"CAST({word} AS DOUBLE PRECISION)"))})";
+    /// <summary>True for a double that is no number.</summary>
+    internal static Sql IsNone(Sql value) => $"{value} IN ({Sql.Join(", ", ((string[])["NaN", "Infinity", "-Infinity"]).Select(word => (Sql)$"CAST({word} AS DOUBLE PRECISION)"))})";
 }

@@ -59,6 +59,11 @@ sealed class ColumnForm(string name, int place)
     /// <summary>Columns of the table, where the CSV reader gives <see cref="ReaderType"/>.</summary>
     internal IEnumerable<Sql> PhysicalTyped() => ReaderType == "VARCHAR" ? Physical() : [$"{Text} AS {new Name(Name)}"];
 
+    /// <summary>The column of the table, where the CSV reader gives one of these words: those that mean nothing become NULL.</summary>
+    internal Sql PhysicalOf(IReadOnlyList<string> words) => Nothing.Intersect(words).Any()
+        ? (Sql)$"CASE WHEN CAST({Text} AS VARCHAR) IN ({Sql.Join(", ", Nothing.Select(token => (Sql)$"{token}"))}) THEN NULL ELSE {Text} END AS {new Name(Name)}"
+        : $"{Text} AS {new Name(Name)}";
+
     internal Column Column() => new()
     {
         Name = Name,

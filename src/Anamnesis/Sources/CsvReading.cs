@@ -24,6 +24,20 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         return $"staged_text";
     }
 
+    /// <summary>The same of lines from all over the text, those of them that are whole records; null when it is packed.</summary>
+    internal Sql? StageSpread(WorkFolder work)
+    {
+        if (Categories.Spread(text, work) is not { } path)
+        {
+            return null;
+        }
+
+        DropRejects();
+        dataset.Execute($"CREATE OR REPLACE TABLE spread_text AS SELECT * FROM {Reader(_ => "VARCHAR", path)}");
+        File.Delete(path);
+        return $"spread_text";
+    }
+
     /// <summary>From staged texts to the typed table.</summary>
     internal void LoadStaged(Name table, Sql stage, IReadOnlyList<ColumnForm> forms)
     {
@@ -35,39 +49,69 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
     /// <param name="table">Its name.</param>
     /// <param name="forms">How to read the columns.</param>
     /// <param name="parquet">A file to write the table to, so that it need not be held in memory; null for memory.</param>
-    internal void LoadTyped(Name table, IReadOnlyList<ColumnForm> forms, string? parquet)
+    /// <param name="few">Columns to be held as enumerations; those that could not be are taken out.</param>
+    internal void LoadTyped(Name table, IReadOnlyList<ColumnForm> forms, string? parquet, Categories? few = null)
     {
+        var held = few is { Any: true } ? Categories.Place(dataset, table) : (Sql)$"{table}";
         var asText = new HashSet<int>();
-        List<int> failed;
-        do
+        var again = true;
+        while (again)
         {
             DropRejects();
-            Sql query = $"""
-                SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : form.PhysicalTyped()))}
-                FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : forms[place].ReaderType)}
-                """;
+            var query = Typed(forms, asText, few, text.Path);
             if (parquet is null)
             {
-                dataset.Execute($"CREATE OR REPLACE TABLE {table} AS {query}");
+                dataset.Execute($"CREATE OR REPLACE TABLE {held} AS {query}");
             }
             else
             {
                 Write(query, parquet);
             }
 
-            failed = [.. dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
-                .Concat(NotFiniteIn(parquet is null ? (Sql)$"{table}" : $"read_parquet({parquet})", forms, place => !asText.Contains(place)))
-                .Where(place => place >= 0 && place < forms.Count && asText.Add(place))];
-            foreach (var place in failed)
+            List<int> failed = [.. dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
+                .Concat(parquet is null ? NotFiniteHeld(held, forms, asText) : NotFiniteIn(parquet, forms, asText))
+                .Where(place => place >= 0 && place < forms.Count && !asText.Contains(place)).Distinct()];
+            var unseen = failed.Where(place => few?.Remove(place) == true).ToList();
+            foreach (var place in failed.Except(unseen))
             {
+                asText.Add(place);
                 forms[place].WasImpure = true;
             }
+
+            again = failed.Count > unseen.Count || (unseen.Count > 0 && !Insert(held, forms, asText, few!, unseen)); // unseen are of few
         }
-        while (failed.Count > 0);
+
         if (parquet is not null)
         {
             dataset.Execute($"CREATE OR REPLACE VIEW {table} AS SELECT * FROM read_parquet({parquet})");
         }
+        else if (held.Text != table.Quoted)
+        {
+            few!.Show(dataset, table, held, forms); // or it would lie under its own name
+        }
+    }
+
+    Sql Typed(IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories? few, string path) => $"""
+        SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : few?.Of(place) is { } words ? [form.PhysicalOf(words)] : form.PhysicalTyped()))}
+        FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : few?.Of(place) is { } words ? Categories.Type(words) : forms[place].ReaderType, path)}
+        """;
+
+    /// <summary>Puts rows into a table that the reader refused for nothing but a word that it did not know; false when they are too many, or still refused.</summary>
+    bool Insert(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories few, IReadOnlyList<int> unseen)
+    {
+        if (few.Refused(dataset) is not { } path)
+        {
+            return false;
+        }
+
+        foreach (var place in unseen)
+        {
+            dataset.Execute($"ALTER TABLE {held} ALTER COLUMN {new Name(forms[place].Name)} TYPE VARCHAR");
+        }
+
+        DropRejects();
+        dataset.Execute($"INSERT INTO {held} {Typed(forms, asText, few, path)}");
+        return dataset.Number($"SELECT count(*) FROM reject_errors") == 0 && !NotFiniteHeld(held, forms, asText).Any();
     }
 
     /// <summary>Rows as they come: keeping their order would hold much of the text in memory.</summary>
@@ -85,21 +129,36 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
     }
 
     // the reader takes 'Inf' and 'nan' for numbers
-    IEnumerable<int> NotFiniteIn(Sql from, IReadOnlyList<ColumnForm> forms, Func<int, bool> typed)
+    IEnumerable<int> NotFiniteIn(string parquet, IReadOnlyList<ColumnForm> forms, HashSet<int> asText)
     {
-        List<int> doubles = [.. Enumerable.Range(0, forms.Count).Where(place => typed(place) && forms[place].ReaderType == "DOUBLE")];
-        return doubles.Zip(NotFinite.Held(dataset, from, [.. doubles.Select(place => (Sql)$"{new Name(forms[place].Name)}")])).Where(pair => pair.Second).Select(pair => pair.First);
+        var doubles = Doubles(forms, asText);
+        return doubles.Zip(NotFinite.Held(dataset, $"read_parquet({parquet})", [.. doubles.Select(place => (Sql)$"{new Name(forms[place].Name)}")])).Where(pair => pair.Second).Select(pair => pair.First);
     }
 
+    // of a table of its own the engine knows the extremes by parts, and need not read what cannot hold one
+    IEnumerable<int> NotFiniteHeld(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText) =>
+        Doubles(forms, asText).Where(place => dataset.Number($"SELECT count(*) FROM {held} WHERE {NotFinite.IsNone($"{new Name(forms[place].Name)}")}") > 0);
+
+    static List<int> Doubles(IReadOnlyList<ColumnForm> forms, HashSet<int> asText) => [.. Enumerable.Range(0, forms.Count).Where(place => !asText.Contains(place) && forms[place].ReaderType == "DOUBLE")];
+
     // strict: what is given to it is plain, and lenient reading would drop surplus cells without a word
-    Sql Reader(Func<int, string> type)
+    Sql Reader(Func<int, string> type, string? path = null)
     {
+        var skip = path is null || path == text.Path ? text.Skip : 0;
         var types = Sql.Join(", ", Enumerable.Range(0, columns).Select(place => (Sql)$"{ColumnForm.Staged(place)}: {type(place)}"));
         return $$"""
-            read_csv({{text.Path}}, auto_detect = false, header = false, skip = {{text.Skip}}, columns = {{{types}}}, delim = {{text.Delimiter.ToString()}},
+            read_csv({{path ?? text.Path}}, auto_detect = false, header = false, skip = {{skip}}, columns = {{{types}}}, delim = {{text.Delimiter.ToString()}},
               quote = '"', escape = '"', compression = {{text.Compression}}, strict_mode = true, null_padding = false, max_line_size = {{MaxLine}}, buffer_size = {{Buffer}},
               store_rejects = true, rejects_limit = 0)
             """;
+    }
+
+    /// <summary>Takes a table away that was loaded.</summary>
+    internal static void Drop(Dataset dataset, Name table)
+    {
+        var isView = dataset.Number($"SELECT count(*) FROM information_schema.tables WHERE table_name = {table.Text} AND table_schema = 'main' AND table_type = 'VIEW'") > 0;
+        dataset.Execute(isView ? (Sql)$"DROP VIEW {table}" : $"DROP TABLE {table}");
+        dataset.Execute($"DROP TABLE IF EXISTS {Categories.Place(dataset, table)}");
     }
 
     void DropRejects()

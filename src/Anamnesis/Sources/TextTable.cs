@@ -62,7 +62,7 @@ static class TextTable
             return table;
         }
 
-        dataset.Execute(plain.Bytes > HugeBytes ? (Sql)$"DROP VIEW {new Name(name)}" : $"DROP TABLE {new Name(name)}");
+        CsvReading.Drop(dataset, new Name(name));
         return null;
     }
 
@@ -100,8 +100,9 @@ static class TextTable
                 DuckDb.KeepBlocks(dataset.Execute);
             }
 
-            reader.LoadTyped(physical, forms, parquet);
+            var few = parquet is null ? Few(dataset, reader, stage, forms, text.Records, work) : null;
             dataset.Execute($"DROP TABLE IF EXISTS {stage}");
+            reader.LoadTyped(physical, forms, parquet, few);
         }
         else
         {
@@ -111,6 +112,18 @@ static class TextTable
         var rows = (long)dataset.Number($"SELECT count(*) FROM {physical}");
         IReadOnlyList<Column> columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, parquet, forms.Select(form => form.Column()));
         return Of(name, columns, rows, text.Aside, [.. before, .. ColumnForms.Notes(forms, looked, rows)]);
+    }
+
+    static Categories? Few(Dataset dataset, CsvReading reader, Sql stage, IReadOnlyList<ColumnForm> forms, long rows, WorkFolder work)
+    {
+        if (forms.All(form => form.Reading is not null) || reader.StageSpread(work) is not { } spread)
+        {
+            return null;
+        }
+
+        var few = new Categories(dataset, [stage, spread], forms, rows, work);
+        dataset.Execute($"DROP TABLE {spread}");
+        return few;
     }
 
     static Table Of(string name, IReadOnlyList<Column> columns, long rows, Aside aside, List<SourceNote> notes) => new()
