@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Anamnesis.Engines;
 using Anamnesis.Examinations;
+using Anamnesis.Profiling;
 
 namespace Anamnesis.Sources;
 
@@ -62,6 +63,41 @@ public sealed class SourcesHostileTests : IDisposable
         File.WriteAllBytes(path, bytes);
         var refused = Assert.Throws<AnamnesisException>(() => Examiner.Examine(path));
         Assert.Contains("damaged.parquet", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_folder_the_others_are_examined_and_the_damaged_one_is_named()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "extract")).FullName;
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY (SELECT i AS patient_id, hash(i) % 100000 / 7.0 AS crp FROM range(50000) AS r (i)) TO {Path.Combine(folder, "labs.parquet")} (FORMAT parquet)");
+            engine.Execute($"COPY (SELECT i AS patient_id, CASE WHEN i % 4 = 0 THEN NULL ELSE 40 + hash(i) % 50 END AS age FROM range(5000) AS r (i)) TO {Path.Combine(folder, "patients.parquet")} (FORMAT parquet)");
+        }
+
+        var labs = Path.Combine(folder, "labs.parquet");
+        var bytes = File.ReadAllBytes(labs);
+        bytes.AsSpan(bytes.Length / 50, bytes.Length / 2).Fill(0xA5); // the footer stays whole
+        File.WriteAllBytes(labs, bytes);
+        var examination = Examiner.Examine(folder);
+        Assert.Equal(["patients"], examination.Profile.Tables.Select(table => table.Table.Name));
+        Assert.NotEmpty(examination.Diagnoses);
+        Assert.Contains(examination.NotChecked, line => line.StartsWith("labs: ", StringComparison.Ordinal) && line.Contains("fetch them again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_refused_when_it_is_open_is_an_error_for_every_verb()
+    {
+        var path = Path.Combine(_folder, "away.parquet");
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY (SELECT i AS patient_id FROM range(1000) AS r (i)) TO {path} (FORMAT parquet)");
+        }
+
+        using var dataset = Address.Open(path);
+        File.Delete(path);
+        Assert.Contains("away.parquet", Assert.Throws<AnamnesisException>(() => Recognition.Read(dataset)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => dataset.Execute($"SELECT no_such_column FROM (SELECT 1) AS one")); // a bug stays one
     }
 
     /// <summary>Takes the file away when its columns are looked at.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Anamnesis.Engines;
@@ -44,12 +45,16 @@ public sealed class Dataset : IDisposable
     /// <summary>Stops the running query when it is cancelled.</summary>
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>Once it is open: turns what is the fault of a file, a disk or a server, and not of the query, into the error for the user; null for all else.</summary>
+    internal Func<Exception, AnamnesisException?>? Outside { get; set; }
+
     /// <summary>Told the text of every query and how long it took, reading included.</summary>
     internal Action<string, TimeSpan>? Timed { get; set; }
 
     /// <summary>The rows of a query, read one by one.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the data set stays usable.</exception>
     /// <exception cref="InvalidOperationException">The engine refused the SQL; the message holds the SQL and the address.</exception>
+    /// <exception cref="AnamnesisException">A file or server went away or is damaged, or there is no room.</exception>
     public IReadOnlyList<T> Rows<T>(Sql sql, Func<DbDataReader, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -160,9 +165,9 @@ public sealed class Dataset : IDisposable
         {
             throw new OperationCanceledException("The query was cancelled.", failure, Cancellation);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException || turn.Connection.State != ConnectionState.Open)
         {
-            throw new InvalidOperationException($"{Engine} refused a query on {Address}: {failure.Message}\n{sql.Text}", failure);
+            throw Outside?.Invoke(failure) ?? (Exception)new InvalidOperationException($"{Engine} refused a query on {Address}: {failure.Message}\n{sql.Text}", failure);
         }
     }
 }

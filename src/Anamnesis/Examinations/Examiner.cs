@@ -20,14 +20,7 @@ public static class Examiner
         var started = options.Time.GetUtcNow();
         var opening = new Opening { Progress = options.Progress.Part(0, 0.4), Cancellation = options.Cancellation, Spill = options.Spill };
         using var dataset = Address.Open(address, opening);
-        try
-        {
-            return Examine(dataset, options, started);
-        }
-        catch (InvalidOperationException refused) when (Refusals.While(address, refused) is not null)
-        {
-            throw Refusals.While(address, refused)!; // not null, see above
-        }
+        return Examine(dataset, options, started);
     }
 
     /// <summary>Examines a data set that is already open; it stays open.</summary>
@@ -37,6 +30,18 @@ public static class Examiner
     static Examination Examine(Dataset dataset, ExaminationOptions options, DateTimeOffset started)
     {
         dataset.Cancellation = options.Cancellation;
+        try
+        {
+            return Whole(dataset, options, started);
+        }
+        catch (AnamnesisException) when (Damaged.SetAside(dataset))
+        {
+            return Whole(dataset, options, started);
+        }
+    }
+
+    static Examination Whole(Dataset dataset, ExaminationOptions options, DateTimeOffset started)
+    {
         var corrections = Beside.Find(options.Beside ?? dataset.Address, "anamnesis.yaml") is { } file ? CorrectionsFile.Read(file) : null;
         var answers = Beside.Find(options.Beside ?? dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
         var day = System.DateOnly.FromDateTime(started.UtcDateTime);

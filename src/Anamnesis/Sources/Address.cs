@@ -10,7 +10,9 @@ public static class Address
     public static Dataset Open(string address, Opening? opening = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
-        return Of(address, Catalog.Of<ISource>()).Open(address, opening ?? new Opening());
+        var dataset = Of(address, Catalog.Of<ISource>()).Open(address, opening ?? new Opening());
+        dataset.Outside = failure => Refusals.While(dataset.Address, failure);
+        return dataset;
     }
 
     /// <summary>The one source that claims the address.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using ZstdSharp;
 
 namespace Anamnesis.Sources;
@@ -8,6 +9,9 @@ static class Refusals
 {
     /// <summary>What DuckDB's messages hold where files, disk or memory are at fault: a page that is none is an invalid error, or a failure to read.</summary>
     static readonly string[] Outside = ["IO Error: ", "Out of Memory Error: ", "Invalid Error: ", "Failed to read file "];
+
+    /// <summary>Classes of SQLSTATE that tell of the server and not of the query: connection, resources, intervention of an operator, system.</summary>
+    static readonly string[] Gone = ["08", "53", "57", "58"];
 
     /// <summary>The error for the user, or null when the failure is none of the file, the disk or the engine.</summary>
     internal static AnamnesisException? Of(string shown, Exception failure) => failure switch
@@ -19,12 +23,18 @@ static class Refusals
         _ => null,
     };
 
-    /// <summary>The error for the user where data that were open cannot be read any further: a file went away or is damaged within, or there is no room; null when the query itself was refused, which is a bug.</summary>
-    internal static AnamnesisException? While(string address, Exception failure) =>
-        failure is InvalidOperationException { InnerException: DbException engine } && Array.Exists(Outside, word => engine.Message.Contains(word, StringComparison.Ordinal))
-            ? new AnamnesisException(
-                $"'{address}' could not be read to its end: {engine.Message.Split('\n')[0]} Expected files that are whole and stay as they are while they are examined: fetch them again, and see that the disk for spilling has room (--spill names another folder).", failure)
-            : null;
+    /// <summary>The error for the user where data that were open cannot be read any further: a file or a server went away, is damaged within, or has no room; null when the query itself was refused, which is a bug.</summary>
+    internal static AnamnesisException? While(string address, Exception failure) => failure switch
+    {
+        DbException engine when Array.Exists(Outside, word => engine.Message.Contains(word, StringComparison.Ordinal)) => new AnamnesisException(
+            $"'{address}' could not be read to its end: {engine.Message.Split('\n')[0]} Expected files that are whole and stay as they are while they are examined: fetch them again, and see that the disk for spilling has room (--spill names another folder).", failure),
+        DbException { SqlState: { Length: 5 } state } engine when Array.Exists(Gone, state.StartsWith) => Lost(address, engine),
+        DbException { InnerException: IOException or SocketException } or InvalidOperationException => Lost(address, failure),
+        _ => null,
+    };
+
+    static AnamnesisException Lost(string address, Exception failure) => new(
+        $"{address} stopped answering: {failure.Message.Split('\n')[0]} Nothing was written there. See that the server runs, that it has room, and that it does not end long sessions; then run it again.", failure);
 
     static string Advice(DbException engine) => engine.Message.Contains("temp", StringComparison.OrdinalIgnoreCase) || engine.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
         ? "The disk for spilling is full: make room or name another folder with --spill."

@@ -41,6 +41,28 @@ public sealed class PostgresTests(PostgresServer server)
     }
 
     [Fact]
+    public void A_server_that_ends_the_session_half_way_is_a_clear_error()
+    {
+        server.Need().Create("ended");
+        server.Execute("ended", $"CREATE TABLE visits AS SELECT i AS id, i % 40 AS patient_id, 60 + i % 50 AS heart_rate, TIMESTAMP '2021-01-01' + i * INTERVAL '1 hour' AS taken FROM generate_series(1, 5000) AS i");
+        var refused = Assert.Throws<AnamnesisException>(() => Examiner.Examine(server.Address("ended"), new ExaminationOptions { Progress = new Ending(server) }));
+        Assert.Contains("stopped answering", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("/ended", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ends all sessions of the database when tables are measured.</summary>
+    sealed class Ending(PostgresServer server) : IProgress<Step>
+    {
+        public void Report(Step value)
+        {
+            if (value.Says.StartsWith("measuring", StringComparison.Ordinal))
+            {
+                server.Execute("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'ended'");
+            }
+        }
+    }
+
+    [Fact]
     public void Texts_that_hold_numbers_and_days_in_other_forms_are_read_and_codes_are_not()
     {
         server.Need().Create("texts");
