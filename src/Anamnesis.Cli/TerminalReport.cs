@@ -23,6 +23,7 @@ static class TerminalReport
         var page = new TerminalPage(terminal);
         Head(page, examination);
         Tables(page, examination.Profile);
+        NotRead(page, [.. examination.NotChecked.Take(examination.NotRead)]);
         Readiness(page, examination, rendering);
         Findings(page, examination);
         Questions(page, examination);
@@ -61,6 +62,20 @@ static class TerminalReport
         if (profile.Tables.Count > largest.Count)
         {
             page.Say($"… and {Some(profile.Tables.Count - largest.Count, "smaller table")}.", "grey", "  ");
+        }
+    }
+
+    static void NotRead(TerminalPage page, IReadOnlyList<string> sentences)
+    {
+        const int Most = 3;
+        foreach (var sentence in sentences.Take(Most))
+        {
+            page.Say($"Not read: {sentence}", "yellow", "  ");
+        }
+
+        if (sentences.Count > Most)
+        {
+            page.Say($"… and {Some(sentences.Count - Most, "more file")}, named in the report.", "yellow", "  ");
         }
     }
 

@@ -40,4 +40,7 @@ public sealed record Examination
 
     /// <summary>What was not examined, and why.</summary>
     public required IReadOnlyList<string> NotChecked { get; init; }
+
+    /// <summary>How many of the first sentences of <see cref="NotChecked"/> tell of files that were not read as tables.</summary>
+    public int NotRead { get; init; }
 }

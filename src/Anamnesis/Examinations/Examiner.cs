@@ -68,6 +68,7 @@ public static class Examiner
             Readiness = readiness,
             Questions = questions,
             Answers = answers,
+            NotRead = dataset.NotChecked.Count,
             NotChecked = [.. NotChecked.In(dataset, profile), .. NotChecked.Unused(corrections, dataset), .. NotChecked.Unused(answers, diagnoses, day)],
         };
     }

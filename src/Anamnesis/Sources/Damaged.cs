@@ -20,7 +20,7 @@ static class Damaged
         }
 
         dataset.Tables = [.. refused[true].Select(pair => pair.Table)];
-        dataset.NotChecked = [.. dataset.NotChecked, .. refused[false].Select(pair => $"{pair.Table.Name}: {pair.Why}")];
+        dataset.NotChecked = [.. refused[false].Select(pair => $"{pair.Table.Name}: {pair.Why}"), .. dataset.NotChecked];
         return true;
     }
 

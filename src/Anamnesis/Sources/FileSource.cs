@@ -41,7 +41,7 @@ sealed class FileSource : ISource
 
     static void Load(Dataset dataset, FileList files, WorkFolder work, Opening opening)
     {
-        var notChecked = new List<string>(files.Skipped);
+        var refused = new List<string>();
         var tables = new List<Table>();
         var total = Math.Max(1, files.Found.Sum(file => file.Bytes));
         long done = 0;
@@ -56,12 +56,13 @@ sealed class FileSource : ISource
             }
             catch (AnamnesisException unreadable) when (files.Many)
             {
-                notChecked.Add(unreadable.Message);
+                refused.Add(unreadable.Message);
             }
 
             done += file.Bytes;
         }
 
+        List<string> notChecked = [.. refused, .. files.Skipped]; // what should have been a table first
         if (tables.Count == 0)
         {
             throw new AnamnesisException(

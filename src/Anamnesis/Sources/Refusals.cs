@@ -27,14 +27,14 @@ static class Refusals
     internal static AnamnesisException? While(string address, Exception failure) => failure switch
     {
         DbException engine when Array.Exists(Outside, word => engine.Message.Contains(word, StringComparison.Ordinal)) => new AnamnesisException(
-            $"'{address}' could not be read to its end: {engine.Message.Split('\n')[0]} Expected files that are whole and stay as they are while they are examined: fetch them again, and see that the disk for spilling has room (--spill names another folder).", failure),
+            $"'{address}' could not be read to its end: {engine.Message.Split('\n')[0].TrimEnd('.')}. Expected files that are whole and stay as they are while they are examined: fetch them again, and see that the disk for spilling has room (--spill names another folder).", failure),
         DbException { SqlState: { Length: 5 } state } engine when Array.Exists(Gone, state.StartsWith) => Lost(address, engine),
         DbException { InnerException: IOException or SocketException } or InvalidOperationException => Lost(address, failure),
         _ => null,
     };
 
     static AnamnesisException Lost(string address, Exception failure) => new(
-        $"{address} stopped answering: {failure.Message.Split('\n')[0]} Nothing was written there. See that the server runs, that it has room, and that it does not end long sessions; then run it again.", failure);
+        $"{address} stopped answering: {failure.Message.Split('\n')[0].TrimEnd('.')}. Nothing was written there. See that the server runs, that it has room, and that it does not end long sessions; then run it again.", failure);
 
     static string Advice(DbException engine) => engine.Message.Contains("temp", StringComparison.OrdinalIgnoreCase) || engine.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
         ? "The disk for spilling is full: make room or name another folder with --spill."

@@ -27,6 +27,21 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_a_folder_that_were_not_read_are_named_those_that_should_have_been_tables_first()
+    {
+        _folder.File("some/labs.csv", "patient_id,crp\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"{i},{i % 7}\n")));
+        foreach (var name in (string[])["a.md", "b.md", "c.md"])
+        {
+            _folder.File($"some/{name}", "nothing here");
+        }
+
+        _folder.File("some/cut.csv.gz", Gzip(string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i},{i * 7919 % 1000}\n")))[..2000]);
+        var run = CommandLine.RunAt(200, "examine", _folder.At("some"));
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Matches(@"(?s)  Not read: 'cut\.csv\.gz' ends early.*  Not read: a\.md.*  Not read: b\.md.*  … and 1 more file, named in the report\.", run.Out);
+    }
+
+    [Fact]
     public void An_empty_Parquet() => Refused(_folder.File("e.parquet", string.Empty), "is empty (0 bytes)");
 
     [Fact]
