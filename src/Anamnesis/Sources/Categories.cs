@@ -9,7 +9,7 @@ sealed class Categories
     const int MostUnseen = 1000; // rows with a word that nobody has seen before are written in afterwards; more are a reason to read the column as text
     const int MostWords = 100; // an enumeration of one byte holds 255
     const int Pieces = 64;
-    const int PieceBytes = 64 * 1024;
+    const int PieceBytes = 32 * 1024;
 
     static readonly Name Schema = new("anamnesis held");
 

@@ -8,7 +8,7 @@ static class TextTable
 {
     const long LargeBytes = 48L * 1024 * 1024; // above this, types are learned from the first rows and the text is loaded once, typed
     const long HugeBytes = 1_200L * 1024 * 1024; // above this, the typed table is written to a file: in memory it would take more than the text does
-    const long ProbeRows = 100_000;
+    const long ProbeRows = 50_000;
 
     internal static Table Load(Dataset dataset, FoundFile file, string name, WorkFolder work)
     {
