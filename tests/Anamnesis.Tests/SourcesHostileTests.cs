@@ -85,6 +85,34 @@ public sealed class SourcesHostileTests : IDisposable
         Assert.Contains(examination.NotChecked, line => line.StartsWith("labs: ", StringComparison.Ordinal) && line.Contains("fetch them again", StringComparison.Ordinal));
     }
 
+    /// <summary>To find which file is damaged all are read: not for a mistake in a file beside them, and Ctrl-C ends it.</summary>
+    [Fact]
+    public void Looking_for_the_damaged_one_can_be_cancelled()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "two")).FullName;
+        using var stop = new CancellationTokenSource();
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY (SELECT i AS patient_id FROM range(1000) AS r (i)) TO {Path.Combine(folder, "a.parquet")} (FORMAT parquet)");
+            engine.Execute($"COPY (SELECT i AS patient_id FROM range(1000) AS r (i)) TO {Path.Combine(folder, "b.parquet")} (FORMAT parquet)");
+        }
+
+        using var dataset = Address.Open(folder, new Opening { Cancellation = stop.Token });
+        var asked = new List<string>();
+        dataset.Timed = (sql, _) => asked.Add(sql);
+        File.WriteAllText(Path.Combine(folder, "anamnesis.yaml"), "tables: [not, a, map]\n");
+        Assert.Throws<AnamnesisException>(() => Examiner.Examine(dataset));
+        Assert.Empty(asked);
+        File.Delete(Path.Combine(folder, "anamnesis.yaml"));
+        File.Delete(Path.Combine(folder, "b.parquet"));
+        dataset.Outside = failure =>
+        {
+            stop.Cancel(); // while the failure is told
+            return new AnamnesisException("gone", failure);
+        };
+        Assert.ThrowsAny<OperationCanceledException>(() => Examiner.Examine(dataset, new ExaminationOptions { Cancellation = stop.Token }));
+    }
+
     [Fact]
     public void What_is_refused_when_it_is_open_is_an_error_for_every_verb()
     {

@@ -30,20 +30,25 @@ public static class Examiner
     static Examination Examine(Dataset dataset, ExaminationOptions options, DateTimeOffset started)
     {
         dataset.Cancellation = options.Cancellation;
-        try
-        {
-            return Whole(dataset, options, started);
-        }
-        catch (AnamnesisException) when (Damaged.SetAside(dataset))
-        {
-            return Whole(dataset, options, started);
-        }
-    }
-
-    static Examination Whole(Dataset dataset, ExaminationOptions options, DateTimeOffset started)
-    {
         var corrections = Beside.Find(options.Beside ?? dataset.Address, "anamnesis.yaml") is { } file ? CorrectionsFile.Read(file) : null;
         var answers = Beside.Find(options.Beside ?? dataset.Address, "answers.yaml") is { } book ? AnswerBook.Read(book) : [];
+        try
+        {
+            return Examine(dataset, options, started, corrections, answers);
+        }
+        catch (AnamnesisException)
+        {
+            if (!Damaged.SetAside(dataset))
+            {
+                throw;
+            }
+        }
+
+        return Examine(dataset, options, started, corrections, answers);
+    }
+
+    static Examination Examine(Dataset dataset, ExaminationOptions options, DateTimeOffset started, Corrections? corrections, IReadOnlyList<Answer> answers)
+    {
         var day = System.DateOnly.FromDateTime(started.UtcDateTime);
         options.Progress?.Report(new Step("recognising columns", 0.4));
         var measuring = new ProfileOptions { Exact = options.Exact, Progress = options.Progress.Part(0.42, 0.75) };

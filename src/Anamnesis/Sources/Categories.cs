@@ -8,6 +8,7 @@ sealed class Categories
 {
     const int MostUnseen = 1000; // rows with a word that nobody has seen before are written in afterwards; more are a reason to read the column as text
     const int MostWords = 100; // an enumeration of one byte holds 255
+    const int MostLetters = 200; // of a word; they become part of a statement, which holds no NUL either
     const int Pieces = 64;
     const int PieceBytes = 32 * 1024;
 
@@ -30,6 +31,7 @@ sealed class Categories
         for (var place = 0; place < forms.Count; place++)
         {
             if (forms[place].Reading is null && Words(dataset, stages, forms[place].Text) is { Count: > 0 and <= MostWords } words
+                && words.All(word => word.Text.Length <= MostLetters && !word.Text.Contains('\0', StringComparison.Ordinal))
                 && words.Count(word => word.Seen == 1) * rows <= MostUnseen * looked) // what was seen once tells how much was not seen at all: Good and Turing
             {
                 _words[place] = [.. words.Select(word => word.Text)];
@@ -46,7 +48,7 @@ sealed class Categories
     internal bool Remove(int place) => _words.Remove(place);
 
     /// <summary>The type for the CSV reader.</summary>
-    internal static string Type(IReadOnlyList<string> words) => $"ENUM({string.Join(", ", words.Select(word => $"'{word.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+    internal static string Type(IReadOnlyList<string> words) => $"ENUM({Sql.Join(", ", words.Select(word => (Sql)$"{word}"))})";
 
     /// <summary>Where the table lies of which a view shows the enumerations as texts.</summary>
     internal static Sql Place(Dataset dataset, Name table)

@@ -53,6 +53,18 @@ public sealed class CategoriesTests
         Assert.False(new Categories(dataset, stages, forms, 1_000_000, work).Any); // one in 900 unseen would be more than a thousand rows
     }
 
+    [Theory]
+    [InlineData("chr(0)")]
+    [InlineData("repeat('a long text ', 100)")]
+    public void What_a_statement_cannot_hold_or_should_not_is_no_word(string odd)
+    {
+        using var folder = new TempFolder();
+        using var work = new WorkFolder(folder.Path);
+        using var dataset = DuckDb.Empty("odd");
+        dataset.Execute($"CREATE TABLE texts AS SELECT CASE WHEN i % 2 = 0 THEN 'usual' ELSE {Sql.Raw(odd)} END AS c0 FROM range(900) AS r (i)");
+        Assert.False(new Categories(dataset, [$"texts"], [new("word", 0)], 900, work).Any);
+    }
+
     /// <summary>Sites come one after the other in a file that was put together from theirs.</summary>
     [Fact]
     public void Words_that_come_later_are_seen_in_lines_from_all_over_the_file()
