@@ -16,7 +16,13 @@ public static class RowReading
             return null;
         }
 
-        var value = row.GetValue(place) switch
+        var type = row.GetFieldType(place);
+        if (type == typeof(long))
+        {
+            return row.GetInt64(place); // without a box, as below
+        }
+
+        var value = type == typeof(double) ? row.GetDouble(place) : row.GetValue(place) switch
         {
             double number => number,
             long number => number,

@@ -58,20 +58,25 @@ sealed class CodeChange : IFindingKind
         Sql shared = table.Reading.Of(Role.Patient) is { } patient ? $"HAVING min({patient.Key}) <> max({patient.Key})" : Sql.Raw(string.Empty);
         Sql frequent = $"SELECT {column.Key} FROM {from} WHERE {column.Key} IS NOT NULL GROUP BY 1 {shared} ORDER BY count(*) DESC, 1 LIMIT {MostCodes}";
         Sql code = column.Kind == Kind.Number ? dataset.Dialect.ToNumber($"code") : $"code";
-        var cells = dataset.Rows(
+        var (sites, cells) = (new List<string?>(), new List<Turnover.Cell>());
+        dataset.Each(
             $"""
             SELECT place, month, {dataset.Dialect.ToText(code)}, n
             FROM (SELECT {place} AS place, date_trunc('month', {clock.Value}) AS month, {column.Key} AS code, count(*) AS n FROM {from} WHERE {clock.Value} IS NOT NULL AND {column.Key} IN ({frequent}) GROUP BY 1, 2, 3) AS cells
             ORDER BY 1, 2, 3
             """,
-            row => (Site: row.TextAt(0), Cell: new Turnover.Cell(row.GetDateTime(1), row.TextAt(2)!, row.CountAt(3)))); // codes are not null
-        if (Turnover.Of([.. cells.Select(cell => cell.Cell)]) is { } everywhere)
+            row =>
+            {
+                sites.Add(row.TextAt(0));
+                cells.Add(new Turnover.Cell(row.GetDateTime(1), row.TextAt(2)!, row.CountAt(3))); // codes are not null
+            });
+        if (Turnover.Of(cells) is { } everywhere)
         {
             return [Told(dataset, table, (clock, column, site), everywhere, null, 1)];
         }
 
-        var changing = site is null ? [] : cells.Where(cell => cell.Site is not null).GroupBy(cell => cell.Site!)
-            .Select(group => (Site: group.Key, Turnover: Turnover.Of([.. group.Select(cell => cell.Cell)]))).Where(group => group.Turnover is not null).ToList();
+        var changing = site is null ? [] : sites.Zip(cells).Where(pair => pair.First is not null).GroupBy(pair => pair.First!, pair => pair.Second)
+            .Select(group => (Site: group.Key, Turnover: Turnover.Of([.. group]))).Where(group => group.Turnover is not null).ToList();
         return changing.Select(group => Told(dataset, table, (clock, column, site), group.Turnover!, group.Site, changing.Count)); // filtered
     }
 

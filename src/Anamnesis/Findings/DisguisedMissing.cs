@@ -36,7 +36,12 @@ sealed class DisguisedMissing : IFindingKind
             return false;
         }
 
-        var rest = variable.Numbers.Where(other => other != value && !(Codes.Contains(other) && (other < 0 || other >= 88)));
+        if (IsAmongOthers(variable.Numbers.Values, value))
+        {
+            return false;
+        }
+
+        var rest = variable.Numbers.Where(other => other != value && !IsOtherCode(other));
         if (rest.Total == 0)
         {
             return value is -9 or -99 or -999 || (value is 999 or 9999 && variable.Variable.Known is not null); // a number that stands alone may be a code of its own
@@ -50,6 +55,15 @@ sealed class DisguisedMissing : IFindingKind
 
         var spread = Math.Max(rest.Quantile(0.75) - rest.Quantile(0.25), Math.Pow(10, -Statistics.Grid.Usual(rest)));
         return value > rest.Max && value - rest.Max >= 3 * spread && (value >= 88 || rest.Values.Count <= 8);
+    }
+
+    static bool IsOtherCode(double value) => Codes.Contains(value) && value is < 0 or >= 88;
+
+    /// <summary>Ordinary values lie beyond it, or are negative as it is: seen from the end, before the others are listed.</summary>
+    static bool IsAmongOthers(IReadOnlyList<double> values, double value)
+    {
+        var beyond = value < 0 ? values.TakeWhile(other => other < 0) : Enumerable.Range(1, values.Count).Select(place => values[^place]).TakeWhile(other => other > value);
+        return beyond.Any(other => other != value && !IsOtherCode(other));
     }
 
     /// <summary>One finding for each code over all the columns of a table that use it, or over many items that use it.</summary>

@@ -46,9 +46,10 @@ sealed class MissingnessStep : IFindingKind
             return null;
         }
 
-        var months = cells.Where(cell => cell.Month is not null).GroupBy(cell => cell.Month!.Value).OrderBy(group => group.Key) // filtered
-            .Select(group => (Month: group.Key, Rows: group.Sum(cell => cell.Rows), Missing: group.Sum(cell => cell.Rows - cell.Present))).ToList();
-        return Best([.. months.Select(month => (month.Month, month.Rows, month.Missing))]) is not { } step ? null : Finding(table, unit, step, clock.Name);
+        var months = cells.Where(cell => cell.Month is not null)
+            .AggregateBy(cell => cell.Month!.Value, (Rows: 0L, Missing: 0L), (sum, cell) => (sum.Rows + cell.Rows, sum.Missing + cell.Rows - cell.Present)) // filtered
+            .OrderBy(month => month.Key).Select(month => (month.Key, month.Value.Rows, month.Value.Missing)).ToList();
+        return Best(months) is not { } step ? null : Finding(table, unit, step, clock.Name);
     }
 
     /// <summary>The cut with the largest difference, if it is a step: a plateau on each side.</summary>

@@ -32,7 +32,7 @@ sealed record Sickness(Column Column, Sql Sicker, string Says)
             }
         }
 
-        var icu = table.Reading.Columns.FirstOrDefault(column => NameTokens.Of(column.Column.Name).Has("icu", "itu", "intensive", "emergency") && column.Column.Kind == Kind.Text);
+        var icu = table.Reading.Columns.FirstOrDefault(column => column.Column.Kind == Kind.Text && NameTokens.Of(column.Column.Name).Has("icu", "itu", "intensive", "emergency"));
         return icu is not null && table.Column(icu.Column.Name)?.Texts.FirstOrDefault(text => Yes.Contains(text.Text.ToLowerInvariant())).Text is { } word
             ? new Sickness(icu.Column, $"{icu.Column.Value} = {word}", $"{icu.Column.Name} is {word}")
             : null;

@@ -47,8 +47,9 @@ sealed class SiteApart : IFindingKind
     /// <summary>The site whose middle lies far from those of all others, which lie together.</summary>
     static string? Odd(VariableProfile variable)
     {
-        var sites = variable.Cells.Where(cell => cell.Site is not null && cell.Present > 0 && (cell.Median ?? cell.Mean) is not null).GroupBy(cell => cell.Site!)
-            .Select(group => (Site: group.Key, Rows: group.Sum(cell => cell.Present), Filled: group.Sum(cell => cell.Present) / (double)group.Sum(cell => cell.Rows), Middle: group.Sum(cell => cell.Present * (cell.Median ?? cell.Mean ?? 0)) / group.Sum(cell => cell.Present)))
+        var sites = variable.Cells.Where(cell => cell.Site is not null && cell.Present > 0 && (cell.Median ?? cell.Mean) is not null)
+            .AggregateBy(cell => cell.Site!, (Rows: 0L, Present: 0L, Level: 0.0), (sum, cell) => (sum.Rows + cell.Rows, sum.Present + cell.Present, sum.Level + (cell.Present * (cell.Median ?? cell.Mean ?? 0))))
+            .Select(site => (Site: site.Key, Rows: site.Value.Present, Filled: site.Value.Present / (double)site.Value.Rows, Middle: site.Value.Level / site.Value.Present))
             .Where(one => one.Rows >= FewestRows).OrderBy(one => one.Middle).ToList();
         if (sites.Count < FewestSites)
         {

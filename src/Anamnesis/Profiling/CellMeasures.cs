@@ -23,13 +23,19 @@ static class CellMeasures
             var facts = Sql.Join(", ", columns.Select(column => column.Column.Kind == Kind.Number && column.Role is not Role.Item
                 ? (Sql)$"count({column.Column.Value}), avg({column.Column.Value}), {dataset.Dialect.Quantile(column.Column.Value, 0.5)}"
                 : (Sql)$"count({column.Column.Value}), NULL, NULL"));
-            var rows = dataset.Rows(
+            var cells = columns.Select(column => (column.Column.Name, Cells: new List<Cell>(keys.Cells))).ToList();
+            dataset.Each(
                 $"SELECT {keys.Site} AS cell_site, {keys.Month} AS cell_month, count(*), {facts} FROM {sample.From} GROUP BY 1, 2 ORDER BY 1, 2",
-                row => (Site: row.TextAt(0), Month: row.TimeAt(1), Rows: row.CountAt(2),
-                    Facts: columns.Select((_, i) => (Present: row.CountAt(3 + (3 * i)), Mean: row.NumberAt(4 + (3 * i)), Median: row.NumberAt(5 + (3 * i)))).ToList()));
-            return columns.Index().Select(column => (column.Item.Column.Name,
-                Cells: (IReadOnlyList<Cell>)[.. rows.Select(row => new Cell(row.Site, row.Month, row.Rows, row.Facts[column.Index].Present, row.Facts[column.Index].Mean, row.Facts[column.Index].Median))])).ToList();
-        }).SelectMany(some => some).ToDictionary(one => one.Name, one => one.Cells);
+                row =>
+                {
+                    var (site, month, rows) = (row.TextAt(0), row.TimeAt(1), row.CountAt(2));
+                    for (var i = 0; i < cells.Count; i++)
+                    {
+                        cells[i].Cells.Add(new Cell(site, month, rows, row.CountAt(3 + (3 * i)), row.NumberAt(4 + (3 * i)), row.NumberAt(5 + (3 * i))));
+                    }
+                });
+            return cells;
+        }).SelectMany(some => some).ToDictionary(one => one.Name, one => (IReadOnlyList<Cell>)one.Cells);
     }
 
     /// <summary>For every item of a long table, by code.</summary>
@@ -54,7 +60,8 @@ static class CellMeasures
 
     static bool IsCounted(ColumnReading column) => column.Role is not (Role.RowId or Role.Patient or Role.Stay);
 
-    static (Sql Site, Sql Month)? Keys(Dataset dataset, TableReading reading, Sample sample)
+    /// <summary>What tells cells apart, and how many there are, 0 where that is not known.</summary>
+    static (Sql Site, Sql Month, int Cells)? Keys(Dataset dataset, TableReading reading, Sample sample)
     {
         var clock = reading.Clock;
         var site = reading.Of(Role.Site);
@@ -73,6 +80,6 @@ static class CellMeasures
         var (cells, rows) = dataset.Row(
             $"SELECT count(*), sum(n) FROM (SELECT {place} AS p, {month} AS m, count(*) AS n FROM {sample.From} GROUP BY 1, 2) AS one",
             row => (row.CountAt(0), row.CountAt(1)));
-        return cells > MostCells || (sample.OneIn > 1 && cells * LeastRowsOfCell > rows) ? (place, $"date_trunc('year', {month})") : (place, month);
+        return cells > MostCells || (sample.OneIn > 1 && cells * LeastRowsOfCell > rows) ? (place, $"date_trunc('year', {month})", 0) : (place, month, (int)cells);
     }
 }

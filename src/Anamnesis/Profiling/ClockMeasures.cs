@@ -54,7 +54,7 @@ static class ClockMeasures
     {
         Sql date = column.DaysOnly ? column.Key : $"CAST({column.Value} AS DATE)";
         Sql atMidnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
-        var counts = new List<DayCount>();
+        using var counts = new RentedList<DayCount>();
         var midnight = 0L;
         dataset.Each(
             $"""
@@ -69,9 +69,9 @@ static class ClockMeasures
                     midnight += row.GetInt64(2);
                 }
             });
-        counts.Sort((one, other) => one.Day.CompareTo(other.Day));
+        counts.Items.Sort((one, other) => one.Day.CompareTo(other.Day));
         var dated = new List<(DateTime Day, long Rows)>(counts.Count);
-        foreach (var (day, rows) in counts)
+        foreach (var (day, rows) in counts.Items)
         {
             Add(dated, day, rows);
         }

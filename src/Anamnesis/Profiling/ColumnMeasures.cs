@@ -148,28 +148,36 @@ static class ColumnMeasures
     {
         var key = profile.Variable.Column.Key;
         Sql counts = $"SELECT {dataset.Dialect.ToNumber($"k")} AS v, n FROM (SELECT {key} AS k, count(*) AS n FROM {sample.From} WHERE {key} IS NOT NULL GROUP BY 1) AS keys";
-        var (values, numbers, kinds, odd) = Read(dataset, $"SELECT v, n, 1 FROM ({counts}) AS counts LIMIT {NumberReading.MostDistinct + 1}");
+        using var values = new RentedList<double>();
+        using var numbers = new RentedList<long>();
+        var (kinds, odd) = Read(dataset, $"SELECT v, n, CAST(1 AS BIGINT) FROM ({counts}) AS counts LIMIT {NumberReading.MostDistinct + 1}", values, numbers);
         var rounded = kinds > NumberReading.MostDistinct;
         if (rounded)
         {
-            (values, numbers, kinds, odd) = Read(dataset, $"SELECT {NumberReading.FourDigits(dataset.Dialect, $"v")}, CAST(sum(n) AS BIGINT), count(*) FROM ({counts}) AS counts GROUP BY 1");
+            (kinds, odd) = Read(dataset, $"SELECT {NumberReading.FourDigits(dataset.Dialect, $"v")}, CAST(sum(n) AS BIGINT), count(*) FROM ({counts}) AS counts GROUP BY 1", values, numbers);
         }
 
-        foreach (var extreme in extremes.Where(extreme => double.IsFinite(extreme) && !values.Contains(extreme)).Distinct().ToList())
+        foreach (var extreme in extremes.Where(extreme => double.IsFinite(extreme)).Distinct())
         {
-            values.Add(extreme);
-            numbers.Add(1);
+            if (!values.Items.Contains(extreme))
+            {
+                values.Add(extreme);
+                numbers.Add(1);
+            }
         }
 
-        return profile with { Distinct = kinds, Numbers = Frequencies.Counted([.. values], [.. numbers]), Rounded = rounded, NotFinite = odd || extremes.Any(extreme => !double.IsFinite(extreme)) };
+        return profile with { Distinct = kinds, Numbers = Frequencies.Counted(values.Items, numbers.Items), Rounded = rounded, NotFinite = odd || extremes.Any(extreme => !double.IsFinite(extreme)) };
     }
 
-    static (List<double> Values, List<long> Counts, long Distinct, bool NotFinite) Read(Dataset dataset, Sql query)
+    /// <summary>Reads finite values and how often each occurs; how many there are, and whether others are among them.</summary>
+    static (long Distinct, bool NotFinite) Read(Dataset dataset, Sql query, RentedList<double> values, RentedList<long> counts)
     {
-        var (values, counts, distinct, odd) = (new List<double>(), new List<long>(), 0L, false);
+        var (distinct, odd) = (0L, false);
+        values.Clear();
+        counts.Clear();
         dataset.Each(query, row =>
         {
-            distinct += row.CountAt(2);
+            distinct += row.GetInt64(2);
             var number = row.GetDouble(0);
             if (double.IsFinite(number))
             {
@@ -181,7 +189,7 @@ static class ColumnMeasures
                 odd = true;
             }
         });
-        return (values, counts, distinct, odd);
+        return (distinct, odd);
     }
 
     static VariableProfile Texts(Dataset dataset, Sample sample, Column column, VariableProfile profile)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace Anamnesis.Profiling;
@@ -56,10 +57,10 @@ public sealed class Frequencies
         return new Frequencies([.. groups.Select(group => group.Key)], [.. groups.Select(group => (long)group.Count())]);
     }
 
-    /// <summary>Frequencies of values in any order, equal ones more than once; both arrays are sorted in place.</summary>
-    internal static Frequencies Counted(double[] values, long[] counts)
+    /// <summary>Frequencies of values in any order, equal ones more than once; both are sorted in place, and copied.</summary>
+    internal static Frequencies Counted(Span<double> values, Span<long> counts)
     {
-        Array.Sort(values, counts);
+        values.Sort(counts);
         var kept = 0;
         for (var i = 0; i < values.Length; i++)
         {
@@ -74,7 +75,7 @@ public sealed class Frequencies
             }
         }
 
-        return kept == values.Length ? new Frequencies(values, counts) : new Frequencies(values[..kept], counts[..kept]);
+        return new Frequencies(values[..kept].ToArray(), counts[..kept].ToArray());
     }
 
     /// <summary>Several frequencies as one.</summary>
@@ -126,17 +127,29 @@ public sealed class Frequencies
     public Frequencies Where(Func<double, bool> keep)
     {
         ArgumentNullException.ThrowIfNull(keep);
-        var (values, counts, kept) = (new double[_values.Length], new long[_values.Length], 0);
+        var (places, kept) = (ArrayPool<int>.Shared.Rent(_values.Length), 0);
         for (var i = 0; i < _values.Length; i++)
         {
             if (keep(_values[i]))
             {
-                (values[kept], counts[kept]) = (_values[i], _counts[i]);
-                kept++;
+                places[kept++] = i;
             }
         }
 
-        return kept == _values.Length ? this : new Frequencies(values[..kept], counts[..kept]);
+        var some = kept == _values.Length ? this : kept == 0 ? Empty : At(places.AsSpan(0, kept));
+        ArrayPool<int>.Shared.Return(places);
+        return some;
+    }
+
+    Frequencies At(ReadOnlySpan<int> places)
+    {
+        var (values, counts) = (new double[places.Length], new long[places.Length]);
+        for (var i = 0; i < places.Length; i++)
+        {
+            (values[i], counts[i]) = (_values[places[i]], _counts[places[i]]);
+        }
+
+        return new Frequencies(values, counts);
     }
 
     /// <summary>What a pure function says of these numbers, computed once however many parts ask.</summary>

@@ -99,6 +99,6 @@ readonly record struct NameTokens(string Joined, IReadOnlyList<string> Words)
         return false;
     }
 
-    static string Fold(string name) => string.Concat(name.Select(letter =>
+    static string Fold(string name) => Ascii.IsValid(name) ? name : string.Concat(name.Select(letter =>
         letter == 'ß' ? "ss" : From.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? To[place].ToString() : letter.ToString()));
 }

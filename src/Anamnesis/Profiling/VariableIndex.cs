@@ -54,8 +54,21 @@ static class VariableIndex
 
     /// <summary>The one variable whose words are cut short so, as in bilirubin tot; none when they are several.</summary>
     internal static IReadOnlyList<KnownVariable> Abbreviated(IReadOnlyList<string> words) => words.Count < 2 ? [] : Single(Phrases.Value
-        .Where(name => name.Words.Count == words.Count && name.Words.Zip(words).All(pair => pair.First == pair.Second || (pair.Second.Length >= LeastOfWord && pair.First.StartsWith(pair.Second, StringComparison.Ordinal))))
+        .Where(name => name.Words.Count == words.Count && AreCutShort(name.Words, words))
         .Select(name => (string.Empty, name.Variable)));
+
+    static bool AreCutShort(IReadOnlyList<string> full, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (full[i] != words[i] && (words[i].Length < LeastOfWord || !full[i].StartsWith(words[i], StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The one variable with a name one letter away, two in a long one; none when they are several.</summary>
     internal static IReadOnlyList<KnownVariable> Misspelt(string key)

@@ -33,8 +33,9 @@ static class Charts
 
     static string OverTime(VariableProfile variable, Rendering rendering)
     {
-        var months = variable.Cells.Where(cell => cell.Month is not null).GroupBy(cell => cell.Month!.Value).OrderBy(group => group.Key) // filtered
-            .Select(month => new Breakdown(Month(month.Key), month.Sum(cell => cell.Rows - cell.Present), month.Sum(cell => cell.Rows)));
+        var months = variable.Cells.Where(cell => cell.Month is not null)
+            .AggregateBy(cell => cell.Month!.Value, (Missing: 0L, Rows: 0L), (sum, cell) => (sum.Missing + cell.Rows - cell.Present, sum.Rows + cell.Rows)) // filtered
+            .OrderBy(month => month.Key).Select(month => new Breakdown(Month(month.Key), month.Value.Missing, month.Value.Rows));
         return Svg.Line($"Share of empty cells of {variable.Variable.Label} by month", [.. Suppression.Groups([.. months], rendering).Select(month => (month.Group, Share(month.Cell)))], "%");
     }
 

@@ -15,12 +15,13 @@ static class Averages
 
     internal static bool Are(Frequencies numbers)
     {
-        var (fine, coarse) = (numbers.Where(value => Grid.Decimals(value) >= Fine), numbers.Where(value => Grid.Decimals(value) < Fine));
-        if (fine.Total < Fewest || coarse.Total == 0)
+        var coarse = numbers.Where(value => Grid.Decimals(value) < Fine);
+        if (coarse.Total == 0 || numbers.Total - coarse.Total < Fewest)
         {
             return false;
         }
 
+        var fine = numbers.Where(value => Grid.Decimals(value) >= Fine);
         var scale = Math.Pow(10, Grid.Usual(coarse));
         return fine.Where(value => IsThird(value * scale)).Total >= Thirds * fine.Total;
     }

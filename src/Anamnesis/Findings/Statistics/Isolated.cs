@@ -39,7 +39,7 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
 
     static Isolated? Side(Frequencies numbers, Scale scale, bool above, double least)
     {
-        var places = numbers.Values.Select(scale.To).ToList();
+        var values = numbers.Values;
         var median = scale.To(numbers.Quantile(0.5));
         var most = numbers.Total < Small ? 1 : Math.Max(2, numbers.Total / 200);
         var spread = Spread(numbers, scale, median, above, most);
@@ -49,18 +49,18 @@ sealed record Isolated(bool Above, double Cut, long Count, double Distance, doub
         }
 
         var (count, found) = (0L, (Isolated?)null);
-        for (var step = 0; step < places.Count - 1; step++)
+        for (var step = 0; step < values.Count - 1; step++)
         {
-            var at = above ? places.Count - 1 - step : step;
+            var at = above ? values.Count - 1 - step : step;
             var next = above ? at - 1 : at + 1;
             count += numbers.Counts[at];
-            var distance = Math.Abs(places[at] - median) / spread;
+            var distance = Math.Abs(scale.To(values[at]) - median) / spread;
             if (count > most || distance < least)
             {
                 break;
             }
 
-            var gap = Math.Abs(places[at] - places[next]) / Math.Max(Math.Abs(places[next] - median), 3 * spread);
+            var gap = Math.Abs(scale.To(values[at]) - scale.To(values[next])) / Math.Max(Math.Abs(scale.To(values[next]) - median), 3 * spread);
             if (gap >= LeastGap && (!above || !scale.IsLinear || IsFarOnLog(numbers, numbers.Values[at])))
             {
                 found = new Isolated(above, RoundBetween(numbers.Values[Math.Min(at, next)], numbers.Values[Math.Max(at, next)]), count, distance, gap);

@@ -23,9 +23,9 @@ sealed record LevelStep(DateTime From, double Before, double After, long CountBe
     internal static LevelStep? Of(IEnumerable<Cell> cells)
     {
         var months = cells.Where(cell => cell.Month is not null && cell.Present >= LeastInMonth && (cell.Median ?? cell.Mean) is not null)
-            .GroupBy(cell => cell.Month.GetValueOrDefault())
-            .OrderBy(group => group.Key)
-            .Select(group => (Month: group.Key, Count: group.Sum(cell => cell.Present), Level: group.Sum(cell => (cell.Median ?? cell.Mean ?? 0) * cell.Present) / group.Sum(cell => cell.Present)))
+            .AggregateBy(cell => cell.Month.GetValueOrDefault(), (Count: 0L, Level: 0.0), (sum, cell) => (sum.Count + cell.Present, sum.Level + ((cell.Median ?? cell.Mean ?? 0) * cell.Present)))
+            .OrderBy(month => month.Key)
+            .Select(month => (Month: month.Key, month.Value.Count, Level: month.Value.Level / month.Value.Count))
             .ToList();
         if (months.Count < 2 * LeastMonths)
         {

@@ -48,7 +48,9 @@ sealed class FormFieldIntroducedOrRetired : IMechanism
             return null;
         }
 
-        var years = variable.Cells.Where(cell => cell.Month is not null).GroupBy(cell => (cell.Site, cell.Month!.Value.Year)).Select(year => (Rows: year.Sum(cell => cell.Rows), Present: year.Sum(cell => cell.Present))).Where(year => year.Rows >= FewestOfYear).ToList(); // filtered
+        var years = variable.Cells.Where(cell => cell.Month is not null)
+            .AggregateBy(cell => (cell.Site, cell.Month!.Value.Year), (Rows: 0L, Present: 0L), (sum, cell) => (sum.Rows + cell.Rows, sum.Present + cell.Present)) // filtered
+            .Select(year => year.Value).Where(year => year.Rows >= FewestOfYear).ToList();
         return years.Count < 2 ? null : years.Max(year => 1 - ((double)year.Present / year.Rows));
     }
 
