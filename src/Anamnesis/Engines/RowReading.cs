@@ -24,8 +24,6 @@ public static class RowReading
 
         var value = type == typeof(double) ? row.GetDouble(place) : row.GetValue(place) switch
         {
-            double number => number,
-            long number => number,
             int number => number,
             decimal number => (double)number,
             BigInteger number => (double)number,
