@@ -19,7 +19,7 @@ static class ColumnMeasures
         var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(column => IsMeasured(column) && column.Column.Name != longNumber).Select(column => column.Column)]);
         var few = sample.OneIn == 1 && table.Rows <= FewRows ? Few(dataset, table, [.. reading.Columns.Where(IsMeasured).Select(column => column.Column)]) : [];
         var cells = CellMeasures.Columns(dataset, reading, sorted);
-        return SideBySide.Each(reading.Columns, column =>
+        var columns = SideBySide.Each(reading.Columns, column =>
         {
             var name = column.Column.Name;
             var profile = Counted(reading, column, missing[name]) with { OneIn = sample.OneIn, Cells = cells.GetValueOrDefault(name, []) };
@@ -30,14 +30,16 @@ static class ColumnMeasures
                     : Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
             }
 
-            return profile with
-            {
-                Unreadable = Unreadable(dataset, sample, column.Column),
-                Sequence = repeats && column.Role == Role.Value && IsMeasured(column) && profile.Present > 0 && name != longNumber
-                    ? SequenceMeasures.Of(dataset, reading, sorted, profile.Variable)?.OrChance(profile.Numbers)
-                    : null,
-            };
+            return profile with { Unreadable = Unreadable(dataset, sample, column.Column) };
         });
+        if (!repeats)
+        {
+            return columns;
+        }
+
+        var followed = reading.Columns.Zip(columns).Where(pair => pair.First.Role == Role.Value && IsMeasured(pair.First) && pair.Second.Present > 0 && pair.First.Column.Name != longNumber);
+        var sequences = SequenceMeasures.OfColumns(dataset, reading, sorted, [.. followed.Select(pair => pair.First.Column)]);
+        return [.. columns.Select(profile => profile with { Sequence = sequences.GetValueOrDefault(profile.Variable.Column.Name)?.OrChance(profile.Numbers) })];
     }
 
     static bool IsMeasured(ColumnReading column) => column.Column.Kind == Kind.Number && column.Role is not (Role.Patient or Role.Stay or Role.RowId or Role.Item);

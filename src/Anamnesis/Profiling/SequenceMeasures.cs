@@ -1,71 +1,86 @@
+using System.Data.Common;
+using System.Globalization;
 using Anamnesis.Engines;
 
 namespace Anamnesis.Profiling;
 
-/// <summary>How values follow each other within patients.</summary>
+/// <summary>How values follow each other within patients: the engine sorts, the steps of all columns or items are counted here in one pass.</summary>
 static class SequenceMeasures
 {
-    const double Low = 0.25;
-    const double High = 0.75;
-    const double Normal = 0.7413; // standard deviations, of the range between the quartiles
+    const int Chunk = 20; // columns a query
 
-    internal static SequenceProfile? Of(Dataset dataset, TableReading reading, Sample sample, Variable variable)
-    {
-        if (reading.Of(Role.Patient) is not { } patient || reading.Clock is not { } clock)
+    /// <summary>By name of column; none without patients or times, or where no patient has two values.</summary>
+    internal static IReadOnlyDictionary<string, SequenceProfile> OfColumns(Dataset dataset, TableReading reading, Sample sample, IReadOnlyList<Column> columns) =>
+        Profiles(sample, SideBySide.Each([.. columns.Chunk(Chunk)], some =>
         {
-            return null;
-        }
+            var counts = some.ToDictionary(column => column.Name, _ => new StepCounts(), StringComparer.Ordinal);
+            StepCounts[] inOrder = [.. some.Select(column => counts[column.Name])];
+            Each(dataset, reading, sample, [.. some.Select(column => dataset.Dialect.ToNumber(column.Key))], $"TRUE", (row, person, time) =>
+            {
+                for (var place = 0; place < inOrder.Length; place++)
+                {
+                    if (!row.IsDBNull(place + 2))
+                    {
+                        inOrder[place].Add(person, time, row.GetDouble(place + 2));
+                    }
+                }
+            });
+            return counts;
+        }).SelectMany(some => some));
 
-        Sql filled = $"{sample.From} WHERE {variable.Value} IS NOT NULL";
-        var quartiles = dataset.Row($"SELECT {Sql.Join(", ", dataset.Dialect.Quantiles(variable.Value, Low, High))} FROM {filled}", row => (Low: row.NumberAt(0), High: row.NumberAt(1)));
-        Sql spread = quartiles is ({ } low, { } high) ? (Sql)$"{Normal * (high - low)}" : $"CAST(NULL AS DOUBLE PRECISION)";
-        return Measure(dataset, sample.OneIn, $"p", $"SELECT '' AS item, {patient.Key} AS p, {clock.Key} AS t, {variable.Value} AS v, {spread} AS spread FROM {filled}", $"''").GetValueOrDefault(string.Empty);
-    }
-
+    /// <summary>By code of item.</summary>
     internal static IReadOnlyDictionary<string, SequenceProfile> OfItems(Dataset dataset, TableReading reading, Sample sample, Column item, Column value)
     {
-        if (reading.Of(Role.Patient) is not { } patient || reading.Clock is not { } clock)
-        {
-            return new Dictionary<string, SequenceProfile>();
-        }
+        var dialect = dataset.Dialect;
+        return item.Kind == Kind.Number
+            ? OfItems(dialect.ToNumber(item.Key), (row, place) => row.GetDouble(place), code => code.ToString("R", CultureInfo.InvariantCulture))
+            : OfItems(dialect.ToText(item.Key), (row, place) => row.GetString(place), code => code);
 
-        Sql filled = $"{sample.From} WHERE {value.Value} IS NOT NULL AND {item.Key} IS NOT NULL";
-        var quartiles = dataset.Dialect.Quantiles(value.Value, Low, High);
-        Sql code = item.Kind == Kind.Number ? dataset.Dialect.ToText(dataset.Dialect.ToNumber($"item")) : dataset.Dialect.ToText($"item");
-        return Measure(
-            dataset, sample.OneIn, $"item, p",
-            $"""
-            SELECT item, p, t, v, spread FROM (SELECT {item.Key} AS item, {patient.Key} AS p, {clock.Key} AS t, {value.Value} AS v FROM {filled}) AS r
-            JOIN (SELECT {item.Key} AS spread_item, {Normal} * ({quartiles[1]} - {quartiles[0]}) AS spread FROM {filled} GROUP BY 1) AS s ON s.spread_item = r.item
-            """,
-            code);
+        IReadOnlyDictionary<string, SequenceProfile> OfItems<T>(Sql code, Func<DbDataReader, int, T> read, Func<T, string> say)
+            where T : notnull
+        {
+            var counts = new Dictionary<T, StepCounts>();
+            Each(dataset, reading, sample, [dialect.ToNumber(value.Key), code], $"{value.Value} IS NOT NULL AND {item.Key} IS NOT NULL", (row, person, time) =>
+            {
+                var one = read(row, 3);
+                if (!counts.TryGetValue(one, out var steps))
+                {
+                    counts[one] = steps = new StepCounts();
+                }
+
+                steps.Add(person, time, row.GetDouble(2));
+            });
+            return Profiles(sample, counts.Select(pair => KeyValuePair.Create(RecognitionItems.Plain(say(pair.Key)), pair.Value)));
+        }
     }
 
-    /// <summary>Steps within each partition of rows (item, p, t, v, spread), by item.</summary>
-    /// <remarks>Equal pairs by chance: a patient's own values five steps apart, which copying from one sheet to the next does not reach.</remarks>
-    static Dictionary<string, SequenceProfile> Measure(Dataset dataset, int oneIn, Sql partition, Sql rows, Sql code)
+    static Dictionary<string, SequenceProfile> Profiles(Sample sample, IEnumerable<KeyValuePair<string, StepCounts>> counts) =>
+        counts.Select(pair => (pair.Key, Profile: pair.Value.Seen(sample.OneIn))).Where(one => one.Profile.Pairs > 0).ToDictionary(one => one.Key, one => one.Profile, StringComparer.Ordinal);
+
+    /// <summary>Reads (person, time, values) in the order of persons and times, persons numbered from 1; rows without patient or time follow nothing.</summary>
+    static void Each(Dataset dataset, TableReading reading, Sample sample, IReadOnlyList<Sql> values, Sql condition, Action<DbDataReader, long, double> read)
     {
-        var dialect = dataset.Dialect;
-        return dataset.Rows(
-                $"""
-                SELECT {code}, count(before), count(*) FILTER (WHERE v = before AND t <> earlier), count(*) FILTER (WHERE t = earlier),
-                  count(far), count(*) FILTER (WHERE v = far),
-                  count(*) FILTER (WHERE abs(v - before) > 5 * spread AND abs(v - after) > 5 * spread AND abs(after - before) < spread),
-                  {dialect.Quantile($"{dialect.Epoch($"t")} - {dialect.Epoch($"earlier")}", 0.5)}
-                FROM (
-                  SELECT item, t, v, spread, lag(v) OVER w AS before, lag(t) OVER w AS earlier, lead(v) OVER w AS after, lag(v, 5) OVER w AS far
-                  FROM ({rows}) AS r
-                  WINDOW w AS (PARTITION BY {partition} ORDER BY t)
-                ) AS steps
-                GROUP BY item
-                """,
-                row =>
+        if (reading.Of(Role.Patient) is not { } patient || reading.Clock is not { } clock)
+        {
+            return;
+        }
+
+        var number = patient.Kind == Kind.Number;
+        var (person, lastNumber, lastText) = (0L, double.NaN, string.Empty);
+        dataset.Each(
+            $"""
+            SELECT {(number ? dataset.Dialect.ToNumber(patient.Key) : dataset.Dialect.ToText(patient.Key))}, {dataset.Dialect.Epoch(clock.Value)}, {Sql.Join(", ", values)} FROM {sample.From}
+            WHERE {patient.Key} IS NOT NULL AND {clock.Value} IS NOT NULL AND {condition} ORDER BY {patient.Key}, 2
+            """,
+            row =>
+            {
+                if (number ? row.GetDouble(0) != lastNumber : row.GetString(0) != lastText || person == 0)
                 {
-                    var far = row.CountAt(4);
-                    return (Code: RecognitionItems.Plain(row.TextAt(0) ?? string.Empty), Profile: new SequenceProfile(
-                        row.CountAt(1), row.CountAt(2), row.CountAt(3), far < 100 ? double.NaN : (double)row.CountAt(5) / far, row.CountAt(6), (row.NumberAt(7) ?? 0) / 3600)
-                    { OneIn = oneIn });
-                })
-            .Where(one => one.Profile.Pairs > 0).ToDictionary(one => one.Code, one => one.Profile);
+                    person++;
+                    (lastNumber, lastText) = number ? (row.GetDouble(0), lastText) : (lastNumber, row.GetString(0));
+                }
+
+                read(row, person, row.GetDouble(1));
+            });
     }
 }

@@ -5,9 +5,7 @@ namespace Anamnesis.Profiling;
 /// <param name="Same">Pairs with equal values at different times.</param>
 /// <param name="SameTime">Pairs at the same time.</param>
 /// <param name="ExpectedSame">Share of equal pairs that chance alone gives, from the patient's own values far apart or the variable's frequencies.</param>
-/// <param name="Jumps">Values that lie more than five robust standard deviations from both neighbours while these agree.</param>
-/// <param name="MedianGapHours">Median hours between consecutive values.</param>
-public sealed record SequenceProfile(long Pairs, long Same, long SameTime, double ExpectedSame, long Jumps, double MedianGapHours)
+public sealed record SequenceProfile(long Pairs, long Same, long SameTime, double ExpectedSame)
 {
     /// <summary>The counts are of one in so many patients; 1 when all were looked at.</summary>
     public int OneIn { get; init; } = 1;

@@ -125,6 +125,29 @@ public sealed class ProfilerTests
     }
 
     [Fact]
+    public void Values_five_steps_apart_tell_how_many_are_equal_by_chance()
+    {
+        using var dataset = Rows.Of(
+            $"SELECT p, TIMESTAMP '2021-01-01' + INTERVAL 1 DAY * i AS taken, i % 5 AS five, i % 4 AS four FROM range(30) AS a(p), range(10) AS b(i)",
+            ("p", Kind.Number), ("taken", Kind.Time), ("five", Kind.Number), ("four", Kind.Number));
+        var table = dataset.Measure(Layout.Wide, Role.Patient, Role.Taken, Role.Value, Role.Value);
+        Assert.Equal(new SequenceProfile(270, 0, 0, 1), table.Column("five")!.Sequence);
+        Assert.Equal(new SequenceProfile(270, 0, 0, 0), table.Column("four")!.Sequence);
+    }
+
+    [Fact]
+    public void Rows_without_patient_or_time_follow_nothing()
+    {
+        using var dataset = Rows.Of(
+            $"""
+            SELECT * FROM (VALUES (1, TIMESTAMP '2021-01-01', 5.0), (1, NULL, 5.0), (NULL, TIMESTAMP '2021-01-02', 5.0), (NULL, TIMESTAMP '2021-01-03', 5.0), (1, TIMESTAMP '2021-01-04', 5.0))
+              AS v(patient, taken, x)
+            """,
+            ("patient", Kind.Number), ("taken", Kind.Time), ("x", Kind.Number));
+        Assert.Equal(1, dataset.Measure(Layout.Wide, Role.Patient, Role.Taken, Role.Value).Column("x")!.Sequence!.Pairs);
+    }
+
+    [Fact]
     public void More_than_twenty_thousand_numbers_are_rounded_and_their_count_is_exact()
     {
         using var dataset = Rows.Of($"SELECT 1 + i / 30000.0 AS x FROM range(30000) AS r(i)", ("x", Kind.Number));
