@@ -6,8 +6,8 @@ namespace Anamnesis.Profiling;
 static class ColumnMeasures
 {
     const int Chunk = 60; // columns a query
-    const int FewRows = 4_000; // of a table whose numbers are read and counted here
-    const int MostTexts = 500;
+    const int FewRows = 4_000; // of a table whose values are read and counted here
+    internal const int MostTexts = 500;
     const int MostUnreadable = 200;
 
     internal static IReadOnlyList<VariableProfile> Of(Dataset dataset, TableReading reading, Sample sample, Sample sorted, bool repeats)
@@ -17,7 +17,7 @@ static class ColumnMeasures
         // extremes come from all rows, even where the others are sampled
         var longNumber = reading.Layout == Layout.Long ? reading.Of(Role.Value)?.Name : null;
         var extremes = sample.OneIn == 1 ? [] : Extremes(dataset, table, [.. reading.Columns.Where(column => IsMeasured(column) && column.Column.Name != longNumber).Select(column => column.Column)]);
-        var few = sample.OneIn == 1 && table.Rows <= FewRows ? Few(dataset, table, [.. reading.Columns.Where(IsMeasured).Select(column => column.Column)]) : [];
+        var few = sample.OneIn == 1 && table.Rows <= FewRows ? ValueCounts.Of(dataset, reading) : new Dictionary<string, ValueCounts>();
         var cells = CellMeasures.Columns(dataset, reading, sorted);
         var columns = SideBySide.Each(reading.Columns, column =>
         {
@@ -26,7 +26,7 @@ static class ColumnMeasures
             if (profile.Present > 0 && !(name == longNumber && column.Column.Kind == Kind.Number && sample.OneIn > 1))
             {
                 profile = few.TryGetValue(name, out var counted)
-                    ? profile with { Distinct = counted.Count, Numbers = Finite(counted), NotFinite = counted.Keys.Any(value => !double.IsFinite(value)) }
+                    ? counted.In(profile)
                     : Valued(dataset, sample, profile, extremes.GetValueOrDefault(name, []));
             }
 
@@ -70,11 +70,14 @@ static class ColumnMeasures
             Kind.Number when profile.Variable.Role is Role.Patient or Role.Stay or Role.RowId => profile with { Distinct = Distinct(dataset, sample, column) },
             Kind.Number => Numbers(dataset, sample, profile, extremes),
             Kind.Text => Texts(dataset, sample, column, profile),
-            Kind.Truth => Texts(dataset, sample, column with { Value = $"CASE WHEN {column.Value} THEN 'true' WHEN NOT {column.Value} THEN 'false' END", Key = column.Key }, profile),
+            Kind.Truth => Texts(dataset, sample, InWords(column), profile),
             Kind.Time => profile with { Distinct = Distinct(dataset, sample, column) },
             _ => profile,
         };
     }
+
+    /// <summary>A truth as <c>true</c> or <c>false</c>.</summary>
+    internal static Column InWords(Column column) => column with { Value = $"CASE WHEN {column.Value} THEN 'true' WHEN NOT {column.Value} THEN 'false' END", Key = column.Key };
 
     static Dictionary<string, long> Missing(Dataset dataset, Table table)
     {
@@ -108,38 +111,6 @@ static class ColumnMeasures
         }
 
         return extremes;
-    }
-
-    /// <remarks>A query for each column has to look up all columns of the table first: of few rows and many columns that is nearly all of its work.</remarks>
-    static Dictionary<string, Dictionary<double, long>> Few(Dataset dataset, Table table, IReadOnlyList<Column> measured)
-    {
-        var all = new Dictionary<string, Dictionary<double, long>>(StringComparer.Ordinal);
-        foreach (var columns in measured.Chunk(Chunk))
-        {
-            var counts = columns.Select(_ => new Dictionary<double, long>()).ToList();
-            dataset.Each($"SELECT {Sql.Join(", ", columns.Select(column => dataset.Dialect.ToNumber(column.Key)))} FROM {table.From}", row =>
-            {
-                for (var place = 0; place < counts.Count; place++)
-                {
-                    if (!row.IsDBNull(place))
-                    {
-                        counts[place][row.GetDouble(place)] = counts[place].GetValueOrDefault(row.GetDouble(place)) + 1;
-                    }
-                }
-            });
-            foreach (var (column, count) in columns.Zip(counts))
-            {
-                all[column.Name] = count;
-            }
-        }
-
-        return all;
-    }
-
-    static Frequencies Finite(Dictionary<double, long> counted)
-    {
-        var finite = counted.Where(pair => double.IsFinite(pair.Key)).ToList();
-        return Frequencies.Counted([.. finite.Select(pair => pair.Key)], [.. finite.Select(pair => pair.Value)]);
     }
 
     static long Distinct(Dataset dataset, Sample sample, Column column) =>

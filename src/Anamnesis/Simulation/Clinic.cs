@@ -36,7 +36,7 @@ public sealed class Clinic : IDisposable
     /// <summary>What was asked for.</summary>
     public ClinicPlan Plan { get; }
 
-    /// <summary>Truth, record and ledger, for labs and for measuring accuracy; detectors see <see cref="Record"/> only.</summary>
+    /// <summary>Truth, record and ledger, for labs and for measuring accuracy; detectors see <see cref="Record(string)"/> only.</summary>
     public Dataset All { get; }
 
     /// <summary>Simulates a clinic.</summary>
@@ -134,7 +134,10 @@ public sealed class Clinic : IDisposable
         });
 
     /// <summary>The record as a data set to examine: no row ids, no truth. It is a view of this clinic; disposing it leaves the clinic open.</summary>
-    public Dataset Record(string address) => ClinicRecord.Of(this, address, _connection);
+    public Dataset Record(string address) => Record(address, _ => true);
+
+    /// <summary>The same of some tables, told by their names.</summary>
+    internal Dataset Record(string address, Func<string, bool> asked) => ClinicRecord.Of(this, address, _connection, asked);
 
     /// <inheritdoc/>
     public void Dispose()

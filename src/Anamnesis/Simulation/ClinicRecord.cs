@@ -8,10 +8,10 @@ namespace Anamnesis.Simulation;
 /// <summary>What an examiner may see of a clinic: the record, without ids of rows.</summary>
 static class ClinicRecord
 {
-    internal static Dataset Of(Clinic clinic, string address, DuckDBConnection connection)
+    internal static Dataset Of(Clinic clinic, string address, DuckDBConnection connection, Func<string, bool> asked)
     {
         var dataset = new Dataset(address, "duckdb", DuckDb.Dialect, connection, canKeep: true) { BorrowsConnection = true };
-        dataset.Tables = [.. clinic.Plan.Tables.Select(table => Table(clinic.All, table, clinic.Plan.Style)).OrderBy(table => table.Name, StringComparer.Ordinal)];
+        dataset.Tables = [.. clinic.Plan.Tables.Where(table => asked(table.Name)).Select(table => Table(clinic.All, table, clinic.Plan.Style)).OrderBy(table => table.Name, StringComparer.Ordinal)];
         DuckDb.OneThreadWhereSmall(dataset);
         return dataset;
     }
@@ -26,16 +26,14 @@ static class ClinicRecord
             all.Execute($"CREATE OR REPLACE VIEW {from} AS {style.Query(recorded, recorded.In("record"), inText: false)}");
         }
 
-        var columns = all.Rows(
-            $"SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = {schema} AND table_name = {table} AND column_name <> {style.Column("row_id")} ORDER BY ordinal_position",
-            row => ParquetFile.Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
-        if (columns.FirstOrDefault(column => column.Name == result) is { } text)
+        var columns = ParquetFile.Described(all, from).Where(column => column.Name != style.Column("row_id")).ToList();
+        if (columns.Find(column => column.Name == result) is { } text)
         {
             from = Read(all, table, from, text);
         }
 
         var written = new Name(Written(result));
-        var commas = columns.Any(column => column.Name == result) ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN {written}) > 0") : 0;
+        var commas = columns.Exists(column => column.Name == result) ? (long)all.Number($"SELECT count(*) FROM {from} WHERE position(',' IN {written}) > 0") : 0;
         return new Table
         {
             Name = table,

@@ -11,9 +11,7 @@ static class ParquetFile
         try
         {
             dataset.Execute(view);
-            var columns = Counted(dataset, file.Path, dataset.Rows(
-                $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = {name} ORDER BY ordinal_position",
-                row => Typed(row.TextAt(0)!, row.TextAt(1)!))); // names and types are not null
+            var columns = Counted(dataset, file.Path, Described(dataset, $"{new Name(name)}"));
             ColumnNames.Check(file.Shown, columns.Count);
             var rows = (long)dataset.Number($"SELECT count(*) FROM {new Name(name)}");
             var (read, notes) = ParquetTexts.Read(dataset, new Name(name), columns, rows);
@@ -54,7 +52,11 @@ static class ParquetFile
             column => column is { Kind: Kind.Number, Whole: false, Raw: null } && (!told.TryGetValue(column.Name, out var footer) || footer.Silent));
     }
 
-    internal static Column Typed(string name, string type)
+    /// <summary>The columns of a table or view of the embedded engine, in their order.</summary>
+    internal static IReadOnlyList<Column> Described(Dataset dataset, Sql table) =>
+        dataset.Rows($"SELECT column_name, column_type FROM (DESCRIBE {table})", row => Typed(row.TextAt(0)!, row.TextAt(1)!)); // names and types are not null
+
+    static Column Typed(string name, string type)
     {
         Sql value = $"{new Name(name)}";
         return type switch

@@ -50,8 +50,8 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
             var id = acting is [var (mechanism, _), ..] ? mechanism : string.Empty;
             var clinic = acting.Any(act => NeedsAll(act.Mechanism)) ? _wide.Value : Brief.Contains(id) ? _large : _small;
             clinic.Rewrite(acting);
-            using var record = clinic.Record("clinic");
-            record.Tables = [.. record.Tables.Where(table => IsAll(clinic, acting) || Always.Contains(table.Name) || clinic.Changed.Contains(table.Name) || Reads(id, table.Name))];
+            var (all, changed) = (IsAll(clinic, acting), clinic.Changed);
+            using var record = clinic.Record("clinic", table => all || Always.Contains(table) || changed.Contains(table) || Reads(id, table));
             _examined[key] = kept = new Kept(
                 Examiner.Examine(record),
                 clinic.All.Number($"SELECT count(*) FROM ledger WHERE mechanism = {id}"),
