@@ -45,7 +45,7 @@ sealed class Gap : IFindingKind
         foreach (var other in profile.Originals.Where(other => other != table && IsOfStays(table) && IsOfStays(other)).OrderByDescending(IsOfSamePlaces).ThenByDescending(other => other.Table.Rows).Take(MostBeside))
         {
             var site = IsOfSamePlaces(other) ? CoarsestPlace.Of(other, MostSites) : null;
-            var silent = SilentBeside.Of(dataset, table, other, null) is { Count: > 0 } everywhere ? everywhere : site is null ? [] : SilentBeside.Of(dataset, table, other, site);
+            var silent = SilentBeside.Of(dataset, table, other, site);
             if (silent.Count > 0)
             {
                 return silent.Select(one => Told(table, clock, (one.From, one.To, one.Expected), one.Site is null ? null : (table.Table.Column(site!.Name)!, one.Site, $"{dataset.Dialect.ToText(table.Table.Column(site.Name)!.Value)} = {one.Site}"))); // a place has a column in both

@@ -23,19 +23,40 @@ sealed class MultipliedRows : IFindingKind
     /// <summary>Whether the rows of a table are such pairs.</summary>
     internal static bool In(string table, Profile profile, Dataset dataset) => profile.Originals.Any(one => one.Table.Name == table && Of(dataset, one) is not null);
 
-    static Finding? Of(Dataset dataset, TableProfile table) => table.Reading.Of(Role.Item) is null && table.Table.Columns.Count is >= 5 and <= MostColumns
-        ? Keys(table).Select(key => Of(dataset, table, key)).FirstOrDefault(found => found is not null)
-        : null;
+    static Finding? Of(Dataset dataset, TableProfile table)
+    {
+        if (table.Reading.Of(Role.Item) is not null || table.Table.Columns.Count is < 5 or > MostColumns || Keys(table).ToList() is not { Count: > 0 } keys)
+        {
+            return null;
+        }
+
+        var columns = table.Reading.Columns.Where(column => !column.IsEmpty && column.Role is not (Role.RowId or Role.Text) && column.Column.Kind != Kind.Other).Select(column => column.Column).ToList();
+        var rows = Coded(dataset, table.Few, columns);
+        return keys.Select(key => Of(dataset, table, key, columns, rows)).FirstOrDefault(found => found is not null);
+    }
 
     static IEnumerable<Column> Keys(TableProfile table) => ((Role[])[Role.Stay, Role.Patient]).Select(table.Reading.Of).OfType<Column>()
         .Where(key => table.Column(key.Name) is { Distinct: > 1 } ids && ids.Present >= LeastRepeat * ids.Distinct);
 
-    static Finding? Of(Dataset dataset, TableProfile table, Column key)
+    /// <summary>Rows of cells: 0 for nothing, and of a column equal numbers for equal values.</summary>
+    static IReadOnlyList<int[]> Coded(Dataset dataset, Sql from, IReadOnlyList<Column> columns)
     {
-        var columns = table.Reading.Columns.Where(column => column.Column.Name != key.Name && !column.IsEmpty && column.Role is not (Role.RowId or Role.Text) && column.Column.Kind != Kind.Other).Select(column => column.Column).ToList();
-        var cells = Sql.Join(", ", columns.Select(column => dataset.Dialect.ToText(column.Value)));
-        var rows = dataset.Rows($"SELECT {dataset.Dialect.ToText(key.Value)}, {cells} FROM {table.Few} WHERE {key.Value} IS NOT NULL", row => (Key: row.TextAt(0)!, Cells: columns.Select((_, place) => row.TextAt(place + 1)).ToArray())); // not null by WHERE
-        if (Product.Of([.. rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => group.Select(row => row.Cells).ToList())], columns.Count) is not { } product)
+        Sql Shown(Column column) => column.Kind == Kind.Number ? dataset.Dialect.ToNumber(column.Key) : column.Kind == Kind.Time ? dataset.Dialect.Epoch(column.Value) : dataset.Dialect.ToText(column.Value);
+        var (numbers, texts) = (columns.Select(_ => new Dictionary<double, int>()).ToList(), columns.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToList());
+        return dataset.Rows($"SELECT {Sql.Join(", ", columns.Select(Shown))} FROM {from}", row => columns.Select((column, place) =>
+            row.IsDBNull(place) ? 0
+            : column.Kind is Kind.Number or Kind.Time ? Code(numbers[place], row.GetDouble(place))
+            : Code(texts[place], row.GetString(place))).ToArray());
+
+        static int Code<T>(Dictionary<T, int> codes, T value)
+            where T : notnull => codes.TryGetValue(value, out var code) ? code : codes[value] = codes.Count + 1;
+    }
+
+    static Finding? Of(Dataset dataset, TableProfile table, Column key, List<Column> all, IReadOnlyList<int[]> rows)
+    {
+        var (at, columns) = (all.IndexOf(key), all.Where(column => column != key).ToList());
+        var groups = rows.Where(row => row[at] > 0).GroupBy(row => row[at], row => row.Where((_, place) => place != at).ToArray()).Select(group => group.ToList()).ToList();
+        if (Product.Of(groups, columns.Count) is not { } product)
         {
             return null;
         }

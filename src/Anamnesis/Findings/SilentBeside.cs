@@ -18,7 +18,7 @@ sealed record SilentBeside(string? Site, DateTime From, DateTime To, long Days, 
     const double Alone = 2; // times as long as any other silence of the place, in days of stays: weekends are silent each week
     const long MostRows = 2_000_000;
 
-    /// <summary>The most improbable silence of a table at each place beside another table; empty where both do not go together.</summary>
+    /// <summary>The most improbable silence of a table beside another table, and where there is none that of each place; empty where both do not go together.</summary>
     internal static IReadOnlyList<SilentBeside> Of(Dataset dataset, TableProfile table, TableProfile other, Column? site)
     {
         if (table == other || table.Calendar is not { Column.DaysOnly: false } clock || other.Calendar is not { Column.DaysOnly: false } their || table.Reading.Of(Role.Stay) is not { } key || other.Reading.Of(Role.Stay) is not { } same || key.Kind != same.Kind
@@ -27,18 +27,19 @@ sealed record SilentBeside(string? Site, DateTime From, DateTime To, long Days, 
             return [];
         }
 
-        Sql place = site is null ? (Sql)$"'everywhere'" : dataset.Dialect.ToText(site.Value);
+        Sql place = site is null ? (Sql)$"CAST(NULL AS VARCHAR)" : dataset.Dialect.ToText(site.Value);
         Sql Days(TableProfile of, Column stay, Column time, Sql where) => $"SELECT {stay.Value} AS k, date_trunc('day', {time.Value}) AS d, min({where}) AS place FROM {of.Table.From} WHERE {stay.Value} IS NOT NULL AND {time.Value} IS NOT NULL GROUP BY 1, 2";
-        Sql both = $"SELECT o.place, o.k, o.d, CASE WHEN t.k IS NULL THEN 0 ELSE 1 END AS here FROM ({Days(other, same, their.Column, place)}) AS o LEFT JOIN ({Days(table, key, clock.Column, $"''")}) AS t ON t.k = o.k AND t.d = o.d WHERE o.place IS NOT NULL";
-        var places = dataset.Rows(
-            $"SELECT place, d, count(*), sum(here) FROM ({both}) AS b GROUP BY 1, 2 ORDER BY 1, 2",
-            row => (Place: row.TextAt(0)!, Day: row.GetDateTime(1), Beside: row.CountAt(2), Here: row.CountAt(3))) // not null by WHERE
-            .GroupBy(day => day.Place, StringComparer.Ordinal).ToList();
-        return [.. from here in places
-                   let days = here.Select(day => (day.Day, day.Beside, day.Here)).ToList()
-                   let silent = Longest(site is null ? null : here.Key, days)
-                   where silent is not null && IsBeyondChance(Stays(dataset, both, here.Key, silent), Scatter(days), places.Sum(one => (long)one.Count()))
-                   select silent];
+        Sql both = $"SELECT o.place, o.k, o.d, CASE WHEN t.k IS NULL THEN 0 ELSE 1 END AS here FROM ({Days(other, same, their.Column, place)}) AS o LEFT JOIN ({Days(table, key, clock.Column, $"''")}) AS t ON t.k = o.k AND t.d = o.d";
+        var days = dataset.Rows($"SELECT place, d, count(*), sum(here) FROM ({both}) AS b GROUP BY 1, 2 ORDER BY 1, 2", row => (Place: row.TextAt(0), Day: row.GetDateTime(1), Beside: row.CountAt(2), Here: row.CountAt(3)));
+        var everywhere = days.GroupBy(day => day.Day).OrderBy(day => day.Key).Select(day => (day.Key, day.Sum(one => one.Beside), day.Sum(one => one.Here))).ToList();
+        return Of([(null, everywhere)]) is { Count: > 0 } silent ? silent
+            : Of([.. days.Where(day => day.Place is not null).GroupBy(day => day.Place, StringComparer.Ordinal).Select(one => (one.Key, one.Select(day => (day.Day, day.Beside, day.Here)).ToList()))]);
+
+        IReadOnlyList<SilentBeside> Of(IReadOnlyList<(string? Place, List<(DateTime Day, long Beside, long Here)> Days)> places) =>
+            [.. from here in places
+                let silent = Longest(here.Place, here.Days)
+                where silent is not null && IsBeyondChance(Stays(dataset, both, here.Place, silent), Scatter(here.Days), places.Sum(one => (long)one.Days.Count))
+                select silent];
     }
 
     static SilentBeside? Longest(string? site, List<(DateTime Day, long Beside, long Here)> days)
@@ -59,12 +60,12 @@ sealed record SilentBeside(string? Site, DateTime From, DateTime To, long Days, 
     }
 
     /// <summary>Stays of a place: days out of the silence, how many of them have something, and days within it.</summary>
-    static IReadOnlyList<(long Out, long Here, long Within, long Stays)> Stays(Dataset dataset, Sql both, string place, SilentBeside silent)
+    static IReadOnlyList<(long Out, long Here, long Within, long Stays)> Stays(Dataset dataset, Sql both, string? place, SilentBeside silent)
     {
         Sql silence = $"d >= {silent.From} AND d <= {silent.To}";
         return [.. dataset.Rows(
             $"""
-            SELECT apart, here, inside, count(*) FROM (SELECT count(*) - count(CASE WHEN {silence} THEN 1 END) AS apart, sum(here) AS here, count(CASE WHEN {silence} THEN 1 END) AS inside FROM ({both}) AS b WHERE place = {place} GROUP BY k) AS s
+            SELECT apart, here, inside, count(*) FROM (SELECT count(*) - count(CASE WHEN {silence} THEN 1 END) AS apart, sum(here) AS here, count(CASE WHEN {silence} THEN 1 END) AS inside FROM ({both}) AS b WHERE {(place is null ? (Sql)$"TRUE" : $"place = {place}")} GROUP BY k) AS s
             GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """,
             row => (row.CountAt(0), row.CountAt(1), row.CountAt(2), row.CountAt(3)))];

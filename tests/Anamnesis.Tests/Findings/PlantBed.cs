@@ -87,7 +87,7 @@ public sealed class PlantBed
             if (form is PlantForm.Parquet or PlantForm.ParquetOfTexts)
             {
                 using var engine = DuckDb.Empty("copy");
-                engine.Execute($"COPY (SELECT * FROM read_csv({path}, all_varchar = {form == PlantForm.ParquetOfTexts})) TO {Path.ChangeExtension(path, "parquet")} (FORMAT parquet)");
+                engine.Execute($"COPY (SELECT * FROM read_csv({path}, delim = ',', quote = '\"', escape = '\"', header = true, all_varchar = {form == PlantForm.ParquetOfTexts})) TO {Path.ChangeExtension(path, "parquet")} (FORMAT parquet)");
                 File.Delete(path);
             }
         }

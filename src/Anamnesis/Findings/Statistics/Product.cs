@@ -16,8 +16,8 @@ sealed record Product(int One, int Other, double Share, int Groups, int Constant
     const double NearlyAll = 0.95; // groups in which a column has one value
     const int FewestConstant = 2;
 
-    /// <summary>The first such pair, or null. Groups hold the cells of their rows.</summary>
-    internal static Product? Of(IReadOnlyList<List<string?[]>> all, int columns)
+    /// <summary>The first such pair, or null. Groups hold the cells of their rows, equal numbers for equal values.</summary>
+    internal static Product? Of(IReadOnlyList<List<int[]>> all, int columns)
     {
         var groups = all.Where(group => group.Count >= FewestRows).ToList();
         if (groups.Count < FewestGroups)
@@ -37,7 +37,7 @@ sealed record Product(int One, int Other, double Share, int Groups, int Constant
         return varying.SelectMany(one => varying.Where(other => other > one).Select(other => Crossed(distinct, varying, one, other, telling))).FirstOrDefault(found => found is not null);
     }
 
-    static Product? Crossed(List<(List<string?[]> Rows, int[] Values)> groups, List<int> varying, int one, int other, int constant)
+    static Product? Crossed(List<(List<int[]> Rows, int[] Values)> groups, List<int> varying, int one, int other, int constant)
     {
         var both = groups.Where(group => group.Values[one] > 1 && group.Values[other] > 1).ToList();
         if (both.Count < FewestGroups || both.Take(FewestGroups).Count(group => IsCrossed(group, one, other)) < FewestGroups / 2)
@@ -51,24 +51,24 @@ sealed record Product(int One, int Other, double Share, int Groups, int Constant
     }
 
     /// <summary>Every value of one stands with every value of the other, as often as their frequencies say.</summary>
-    static bool IsCrossed((List<string?[]> Rows, int[] Values) group, int one, int other)
+    static bool IsCrossed((List<int[]> Rows, int[] Values) group, int one, int other)
     {
-        // more pairs than rows; nothing and an empty text count as one below
-        if ((long)(group.Values[one] - 1) * (group.Values[other] - 1) > group.Rows.Count)
+        // more pairs than rows
+        if ((long)group.Values[one] * group.Values[other] > group.Rows.Count)
         {
             return false;
         }
 
         var (ones, others) = (Counts(group.Rows, one), Counts(group.Rows, other));
         var pairs = group.Rows.GroupBy(row => (row[one], row[other])).ToList();
-        return pairs.Count == ones.Count * others.Count && pairs.TrueForAll(pair => (long)pair.Count() * group.Rows.Count == (long)ones[pair.Key.Item1 ?? string.Empty] * others[pair.Key.Item2 ?? string.Empty]);
+        return pairs.Count == ones.Count * others.Count && pairs.TrueForAll(pair => (long)pair.Count() * group.Rows.Count == (long)ones[pair.Key.Item1] * others[pair.Key.Item2]);
     }
 
-    static bool Follows((List<string?[]> Rows, int[] Values) group, int from, int place) => group.Rows.Select(row => (row[from], row[place])).Distinct().Count() == group.Values[from];
+    static bool Follows((List<int[]> Rows, int[] Values) group, int from, int place) => group.Rows.Select(row => (row[from], row[place])).Distinct().Count() == group.Values[from];
 
-    static bool IsConstant(List<string?[]> group, int place) => group.TrueForAll(row => row[place] == group[0][place]);
+    static bool IsConstant(List<int[]> group, int place) => group.TrueForAll(row => row[place] == group[0][place]);
 
-    static int Distinct(List<string?[]> group, int place) => group.Select(row => row[place]).Distinct().Count();
+    static int Distinct(List<int[]> group, int place) => group.Select(row => row[place]).Distinct().Count();
 
-    static Dictionary<string, int> Counts(List<string?[]> group, int place) => group.GroupBy(row => row[place] ?? string.Empty, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
+    static Dictionary<int, int> Counts(List<int[]> group, int place) => group.GroupBy(row => row[place]).ToDictionary(same => same.Key, same => same.Count());
 }
