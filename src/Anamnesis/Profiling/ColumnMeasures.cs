@@ -42,7 +42,10 @@ static class ColumnMeasures
         return [.. columns.Select(profile => profile with { Sequence = sequences.GetValueOrDefault(profile.Variable.Column.Name)?.OrChance(profile.Numbers) })];
     }
 
-    static bool IsMeasured(ColumnReading column) => column.Column.Kind == Kind.Number && column.Role is not (Role.Patient or Role.Stay or Role.RowId or Role.Item);
+    static bool IsMeasured(ColumnReading column) => column.Column.Kind == Kind.Number && column.Role is not Role.Item && !IsKey(column.Role);
+
+    /// <summary>Columns of these tell persons, stays or rows.</summary>
+    internal static bool IsKey(Role role) => role is Role.Patient or Role.Stay or Role.RowId;
 
     static VariableProfile Counted(TableReading reading, ColumnReading column, long missing) => new()
     {
@@ -67,7 +70,7 @@ static class ColumnMeasures
         var column = profile.Variable.Column;
         return column.Kind switch
         {
-            Kind.Number when profile.Variable.Role is Role.Patient or Role.Stay or Role.RowId => profile with { Distinct = Distinct(dataset, sample, column) },
+            Kind.Number when IsKey(profile.Variable.Role) => profile with { Distinct = Distinct(dataset, sample, column) },
             Kind.Number => Numbers(dataset, sample, profile, extremes),
             Kind.Text => Texts(dataset, sample, column, profile),
             Kind.Truth => Texts(dataset, sample, InWords(column), profile),

@@ -30,7 +30,7 @@ static class RecognitionItems
             row => (Code: Plain(row.TextAt(0)!), Low: row.NumberAt(2) ?? double.NaN, Middle: row.NumberAt(3) ?? double.NaN, High: row.NumberAt(4) ?? double.NaN, Unit: row.TextAt(5))); // not null by WHERE
         var labels = Labels(dataset, reading, all, item);
         var said = corrections.Items.GetValueOrDefault(reading.Table.Name);
-        return [.. items.Select(seen =>
+        return [.. items.DistinctBy(seen => seen.Code).Select(seen =>
         {
             var label = labels.GetValueOrDefault(seen.Code, seen.Code);
             if (said?.GetValueOrDefault(seen.Code) is { } variable)

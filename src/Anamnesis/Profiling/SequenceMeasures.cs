@@ -33,8 +33,8 @@ static class SequenceMeasures
     {
         var dialect = dataset.Dialect;
         return item.Kind == Kind.Number
-            ? OfItems(dialect.ToNumber(item.Key), (row, place) => row.GetDouble(place), code => code.ToString("R", CultureInfo.InvariantCulture))
-            : OfItems(dialect.ToText(item.Key), (row, place) => row.GetString(place), code => code);
+            ? OfItems(dialect.ToNumber(item.Key), (row, place) => row.GetDouble(place), code => RecognitionItems.Plain(code.ToString("R", CultureInfo.InvariantCulture)))
+            : OfItems(dialect.ToText(item.Key), (row, place) => RecognitionItems.Plain(row.GetString(place)), code => code);
 
         IReadOnlyDictionary<string, SequenceProfile> OfItems<T>(Sql code, Func<DbDataReader, int, T> read, Func<T, string> say)
             where T : notnull
@@ -50,7 +50,7 @@ static class SequenceMeasures
 
                 steps.Add(person, time, row.GetDouble(2));
             });
-            return Profiles(sample, counts.Select(pair => KeyValuePair.Create(RecognitionItems.Plain(say(pair.Key)), pair.Value)));
+            return Profiles(sample, counts.Select(pair => KeyValuePair.Create(say(pair.Key), pair.Value)));
         }
     }
 
@@ -74,13 +74,18 @@ static class SequenceMeasures
             """,
             row =>
             {
+                if (row.NumberAt(1) is not { } time)
+                {
+                    return; // without end
+                }
+
                 if (number ? row.GetDouble(0) != lastNumber : row.GetString(0) != lastText || person == 0)
                 {
                     person++;
                     (lastNumber, lastText) = number ? (row.GetDouble(0), lastText) : (lastNumber, row.GetString(0));
                 }
 
-                read(row, person, row.GetDouble(1));
+                read(row, person, time);
             });
     }
 }

@@ -11,10 +11,8 @@ sealed class ValueCounts(ColumnReading column)
     readonly Dictionary<double, long> _numbers = [];
     readonly Dictionary<string, long> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Numbers that tell persons, stays or rows; they are told apart, not measured.</summary>
-    bool IsKey => column.Column.Kind == Kind.Number && column.Role is Role.Patient or Role.Stay or Role.RowId;
-
-    bool IsRead => !IsKey && column.Column.Kind is Kind.Number or Kind.Time;
+    /// <summary>Times and the numbers of persons, stays or rows are told apart, not measured.</summary>
+    bool IsNumber => column.Column.Kind == Kind.Number && !ColumnMeasures.IsKey(column.Role);
 
     /// <summary>By name of column, all of them read in one pass.</summary>
     /// <remarks>A query for each column has to look up all columns of the table first: of few rows that is nearly all of its work.</remarks>
@@ -38,9 +36,8 @@ sealed class ValueCounts(ColumnReading column)
     /// <summary>A profile with what was counted.</summary>
     internal VariableProfile In(VariableProfile profile) => column.Column.Kind switch
     {
-        Kind.Number when !IsKey => profile with { Distinct = _numbers.Count, Numbers = Finite(), NotFinite = _numbers.Keys.Any(value => !double.IsFinite(value)) },
-        Kind.Number => profile with { Distinct = _texts.Count },
-        Kind.Time => profile with { Distinct = _numbers.Count },
+        Kind.Number when IsNumber => profile with { Distinct = _numbers.Count, Numbers = Finite(), NotFinite = _numbers.Keys.Any(value => !double.IsFinite(value)) },
+        Kind.Number or Kind.Time => profile with { Distinct = _texts.Count },
         _ => profile with
         {
             Distinct = _texts.Count,
@@ -50,9 +47,8 @@ sealed class ValueCounts(ColumnReading column)
 
     Sql Shown(Dialect dialect) => column.Column.Kind switch
     {
-        Kind.Number when IsKey => dialect.ToText(column.Column.Key), // a double does not tell all of them apart
-        Kind.Number => dialect.ToNumber(column.Column.Key),
-        Kind.Time => dialect.Epoch(column.Column.Value),
+        Kind.Number when IsNumber => dialect.ToNumber(column.Column.Key),
+        Kind.Number or Kind.Time => dialect.ToText(column.Column.Key), // a double does not tell all of them apart
         Kind.Truth => ColumnMeasures.InWords(column.Column).Value,
         _ => column.Column.Value,
     };
@@ -64,7 +60,7 @@ sealed class ValueCounts(ColumnReading column)
             return;
         }
 
-        if (IsRead)
+        if (IsNumber)
         {
             var number = row.GetDouble(place);
             _numbers[number] = _numbers.GetValueOrDefault(number) + 1;

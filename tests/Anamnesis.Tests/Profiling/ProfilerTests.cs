@@ -1,4 +1,5 @@
 using Anamnesis.Engines;
+using Anamnesis.Examinations;
 
 namespace Anamnesis.Profiling;
 
@@ -145,6 +146,17 @@ public sealed class ProfilerTests
             """,
             ("patient", Kind.Number), ("taken", Kind.Time), ("x", Kind.Number));
         Assert.Equal(1, dataset.Measure(Layout.Wide, Role.Patient, Role.Taken, Role.Value).Column("x")!.Sequence!.Pairs);
+    }
+
+    [Fact]
+    public void Codes_that_differ_by_a_zero_behind_the_point_are_one_item()
+    {
+        string[] codes = ["A1", "A1.0", "hb", "crp"];
+        using var folder = new TempFolder();
+        var path = folder.File("labs.csv", "patient_id,taken,item,value\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"{i % 20},2021-01-{1 + (i / 20 % 28):00},{codes[i / 20 % 4]},{i % 7}.5\n")));
+        var table = Examiner.Examine(path).Profile.Tables[0];
+        Assert.Equal(320, table.Item("A1")!.Rows);
+        Assert.Equal(300, table.Item("A1")!.Sequence!.Pairs);
     }
 
     [Fact]
