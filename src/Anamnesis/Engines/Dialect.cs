@@ -9,7 +9,7 @@ public abstract class Dialect
     /// <summary>The value as DOUBLE PRECISION, NULL when the text is no plain number (digits, sign, point, exponent; blanks around).</summary>
     public abstract Sql TryNumber(Sql text);
 
-    /// <summary>The value as TIMESTAMP, NULL when the text is no ISO date or time.</summary>
+    /// <summary>The value as TIMESTAMP, NULL when the text is no ISO date or time of the years 1 to 9999.</summary>
     public abstract Sql TryTime(Sql text);
 
     /// <summary>True when a POSIX-style regular expression matches anywhere in the text.</summary>

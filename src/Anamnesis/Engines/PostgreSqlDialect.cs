@@ -3,9 +3,9 @@ namespace Anamnesis.Engines;
 /// <summary>How PostgreSQL (12 and newer) spells the words.</summary>
 sealed class PostgreSqlDialect : Dialect
 {
-    const string PlainNumber = @"^\s*[+-]?([0-9]{1,255}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?\s*$"; // what a double can hold
+    const string PlainNumber = @"^\s*[+-]?([0-9]{1,200}(\.[0-9]{0,200})?|\.[0-9]{1,200})([eE][+-]?[0-9]{1,2})?\s*$"; // what a double can hold
     const string IsoTime =
-        @"^\s*[0-9]{4}[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12][0-9]|3[01])([ T]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?\s*$";
+        @"^\s*(?!0000)[0-9]{4}[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12][0-9]|3[01])([ T]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-](0[0-9]|1[0-5])(:?[0-5][0-9])?)?)?\s*$";
 
     const string Month = "[0-9]{4}[-/][0-9]{1,2}";
 

@@ -49,12 +49,25 @@ public static class RowReading
         ArgumentNullException.ThrowIfNull(row);
         return row.IsDBNull(place)
             ? null
-            : row.GetValue(place) switch
+            : row.Held(place) switch
             {
                 DateTime time => time,
                 DateOnly day => day.ToDateTime(TimeOnly.MinValue),
                 DateTimeOffset time => time.UtcDateTime,
                 _ => null,
             };
+    }
+
+    // drivers refuse a time without end or of a year that DateTime has not
+    static object? Held(this DbDataReader row, int place)
+    {
+        try
+        {
+            return row.GetValue(place);
+        }
+        catch (Exception refused) when (refused is InvalidOperationException or ArgumentException or InvalidCastException or OverflowException)
+        {
+            return null;
+        }
     }
 }

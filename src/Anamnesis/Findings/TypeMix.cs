@@ -26,19 +26,32 @@ sealed partial class TypeMix : IFindingKind
                 continue;
             }
 
-            var limits = odd.Where(text => Limit().IsMatch(text.Text)).Sum(text => text.Count);
             var column = variable.Variable.Column;
-            var dates = column.Kind == Kind.Time ? odd.Where(text => IncompleteDate().IsMatch(text.Text)).Sum(text => text.Count) : 0;
-            var ranges = odd.Where(text => Range().IsMatch(text.Text) && !(column.Kind == Kind.Time && IncompleteDate().IsMatch(text.Text))).Sum(text => text.Count);
-            var infinite = odd.Where(text => column.Kind == Kind.Number && CellFacts.Infinite.Contains(text.Text.Trim().ToLowerInvariant())).Sum(text => text.Count);
+            var time = column.Kind == Kind.Time;
+            long Cells(Func<string, bool> are) => odd.Where(text => are(text.Text)).Sum(text => text.Count);
+            var limits = Cells(Limit().IsMatch);
+            var dates = time ? Cells(IncompleteDate().IsMatch) : 0;
+            var ranges = Cells(text => Range().IsMatch(text) && !(time && (IncompleteDate().IsMatch(text) || WholeDate().IsMatch(text))));
+            var infinite = time ? 0 : Cells(text => CellFacts.Infinite.Contains(text.Trim().ToLowerInvariant()));
+            var outside = time ? Cells(Outside().IsMatch) : 0;
+            var absent = time ? Cells(text => WholeDate().IsMatch(text) && !Outside().IsMatch(text)) : 0;
+            var others = cells - limits - ranges - dates - infinite - outside;
+            var kinds = Kinds(
+                (dates, "date", "dates", " without day or month"),
+                (limits, "limit", "limits", " such as '<3'"),
+                (ranges, "range", "ranges", " such as '1-2'"),
+                (infinite, "number", "numbers", " divided by zero, such as 'Inf'"),
+                (outside, "time", "times", " outside of the years 1 to 9999, such as 'infinity'"),
+                (absent, "day or hour", "days or hours", " that calendars and clocks have not, such as 30 February"),
+                (others - absent, "other text", "other texts", string.Empty));
             yield return Draft.Of(
                 Id, table.Table, [column],
-                $"{column.Name} holds text instead of a {(column.Kind == Kind.Time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {Kinds(dates, limits, ranges, infinite, cells)}",
+                $"{column.Name} holds text instead of a {(time ? "date" : "number")} in {Says.Of(cells * variable.OneIn, variable.Rows)}: {kinds}",
                 (cells * variable.OneIn, variable.Rows), $"{column.Value} IS NULL AND {column.Raw!} IS NOT NULL AND trim({column.Raw!}) <> ''") with // raw was just seen
             {
                 Token = "unreadable",
                 Weight = 0.3,
-                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["infinite"] = (double)infinite / cells, ["others"] = (double)(cells - limits - ranges - dates - infinite) / cells },
+                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["infinite"] = (double)infinite / cells, ["outside"] = (double)outside / cells, ["others"] = (double)others / cells },
             };
         }
     }
@@ -47,37 +60,8 @@ sealed partial class TypeMix : IFindingKind
     internal static bool IsIdWithZeros(VariableProfile variable) =>
         variable.Numbers.Values.Count == 1 && variable.Numbers.CountOf(0) > 0 && variable.Unreadable.Count > 0 && variable.Unreadable.All(text => text.Text.Length >= 8);
 
-    static string Kinds(long dates, long limits, long ranges, long infinite, long cells)
-    {
-        var kinds = new List<string>();
-        if (dates > 0)
-        {
-            kinds.Add($"{Says.Count(dates)} {(dates == 1 ? "date" : "dates")} without day or month");
-        }
-
-        if (limits > 0)
-        {
-            kinds.Add($"{Says.Count(limits)} {(limits == 1 ? "limit" : "limits")} such as '<3'");
-        }
-
-        if (ranges > 0)
-        {
-            kinds.Add($"{Says.Count(ranges)} {(ranges == 1 ? "range" : "ranges")} such as '1-2'");
-        }
-
-        if (infinite > 0)
-        {
-            kinds.Add($"{Says.Count(infinite)} {(infinite == 1 ? "number" : "numbers")} divided by zero, such as 'Inf'");
-        }
-
-        var others = cells - dates - limits - ranges - infinite;
-        if (others > 0)
-        {
-            kinds.Add($"{Says.Count(others)} other {(others == 1 ? "text" : "texts")}");
-        }
-
-        return Says.List(kinds);
-    }
+    static string Kinds(params IEnumerable<(long Count, string One, string Many, string What)> kinds) =>
+        Says.List([.. kinds.Where(kind => kind.Count > 0).Select(kind => $"{Says.Count(kind.Count)} {(kind.Count == 1 ? kind.One : kind.Many)}{kind.What}")]);
 
     /// <summary>What the source had to do to read a column.</summary>
     IEnumerable<Finding> Forms(TableProfile table)
@@ -145,6 +129,14 @@ sealed partial class TypeMix : IFindingKind
 
     [GeneratedRegex(Incomplete, RegexOptions.ExplicitCapture)]
     private static partial Regex IncompleteDate();
+
+    /// <summary>Three numbers, such as a 30 February: no range.</summary>
+    [GeneratedRegex(@"^\s*\d+[-/.]\d+[-/.]\d+", RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeDate();
+
+    /// <summary>Without end, before the year 1 or after 9999: what databases and programs write for no date; see <see cref="Calendar"/>.</summary>
+    [GeneratedRegex(@"^\s*[-+]?infinity\s*$|\bBC\b|^\s*0000[-/.]|^\s*[1-9]\d{4,}[-/.]|[-/.]0000\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Outside();
 
     [GeneratedRegex(@"^\s*-?\d+([.,]\d+)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

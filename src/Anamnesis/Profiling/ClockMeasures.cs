@@ -6,13 +6,15 @@ namespace Anamnesis.Profiling;
 static class ClockMeasures
 {
     const double CalendarYears = 20;
+    const double First = -719_162; // 0001-01-01, in days since 1970
+    const double Last = 2_932_896; // 9999-12-31
 
     internal static IReadOnlyList<ClockProfile> Of(Dataset dataset, TableReading reading, Sample sample) =>
         [.. reading.Columns.Where(column => column.Column.Kind == Kind.Time).Select(column => One(dataset, reading.Table, sample, column.Column)).OfType<ClockProfile>()];
 
     static ClockProfile? One(Dataset dataset, Table table, Sample sample, Column column)
     {
-        var (dated, midnight) = Days(dataset, table, column);
+        var (dated, midnight, outside) = Days(dataset, table, column);
         if (dated.Count == 0)
         {
             return null;
@@ -46,16 +48,17 @@ static class ClockMeasures
             EveryDay = dated,
             Midnight = midnight,
             NewYear = newYear,
+            Outside = outside,
         };
     }
 
-    /// <summary>Rows by day, ascending, and how many of all hold midnight. A column of births has tens of thousands of days: they are walked through once.</summary>
-    static (List<(DateTime Day, long Rows)> Dated, long Midnight) Days(Dataset dataset, Table table, Column column)
+    /// <summary>Rows by day, ascending, how many of all hold midnight, and whether some hold what is no day. A column of births has tens of thousands of days: they are walked through once.</summary>
+    static (List<(DateTime Day, long Rows)> Dated, long Midnight, bool Outside) Days(Dataset dataset, Table table, Column column)
     {
         Sql date = column.DaysOnly ? column.Key : $"CAST({column.Value} AS DATE)";
         Sql atMidnight = column.DaysOnly ? (Sql)$"count(*)" : $"count(*) FILTER (WHERE {column.Value} = CAST(CAST({column.Value} AS DATE) AS TIMESTAMP))";
         using var counts = new RentedList<DayCount>();
-        var midnight = 0L;
+        var (midnight, outside) = (0L, false);
         dataset.Each(
             $"""
             SELECT {dataset.Dialect.ToNumber(dataset.Dialect.Epoch($"CAST(day AS TIMESTAMP)"))} / 86400, n, midnight
@@ -63,10 +66,14 @@ static class ClockMeasures
             """,
             row =>
             {
-                if (!row.IsDBNull(0) && double.IsFinite(row.GetDouble(0)))
+                if (!row.IsDBNull(0) && Math.Floor(row.GetDouble(0)) is >= First and <= Last and var day)
                 {
-                    counts.Add(new DayCount(Date(row.GetDouble(0)), row.GetInt64(1)));
+                    counts.Add(new DayCount(DateTime.UnixEpoch.AddDays(day), row.GetInt64(1)));
                     midnight += row.GetInt64(2);
+                }
+                else
+                {
+                    outside = true;
                 }
             });
         counts.Items.Sort((one, other) => one.Day.CompareTo(other.Day));
@@ -76,7 +83,7 @@ static class ClockMeasures
             Add(dated, day, rows);
         }
 
-        return (dated, midnight);
+        return (dated, midnight, outside);
     }
 
     /// <summary>Adds rows to the last day or month, or begins the next.</summary>
@@ -98,13 +105,6 @@ static class ClockMeasures
         FROM {sample.From} WHERE {column.Value} IS NOT NULL GROUP BY 1, 2
         """,
         row => ((int)row.CountAt(0), (int)row.CountAt(1), row.CountAt(2) * sample.OneIn));
-
-    static DateTime Date(double day)
-    {
-        const double First = -719_162; // 0001-01-01
-        const double Last = 2_932_896; // 9999-12-31
-        return DateTime.UnixEpoch.AddDays(Math.Clamp(Math.Floor(day), First, Last));
-    }
 
     static long[] Fill(int size, IEnumerable<(int Place, long Rows)> counts)
     {

@@ -35,6 +35,9 @@ public sealed record ClockProfile
     /// <summary>Rows by calendar day where the span is below 20 years; empty otherwise.</summary>
     public IReadOnlyList<(DateTime Day, long Rows)> Calendar { get; init; } = [];
 
+    /// <summary>Some rows hold a time outside of the calendar, which neither the source told nor the first rows showed; they are not among <see cref="Present"/>.</summary>
+    internal bool Outside { get; init; }
+
     /// <summary>Rows by calendar day, whatever the span.</summary>
     internal IReadOnlyList<(DateTime Day, long Rows)> EveryDay { get; init; } = [];
 

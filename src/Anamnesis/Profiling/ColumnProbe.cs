@@ -72,6 +72,13 @@ sealed class ColumnProbe(Column column)
 
     void Add(string text)
     {
+        if (column.Kind == Kind.Time && !Calendar.Writes(text))
+        {
+            _notFinite = true;
+            _filled--;
+            return;
+        }
+
         _distinctTexts.Add(text);
         _letters += text.Length;
         _sentences += text.AsSpan().Count(' ') >= 2 ? 1 : 0;

@@ -27,11 +27,11 @@ public static class Profiler
         return profile with { Links = Links.Between(dataset, profile.Originals) };
     }
 
-    /// <summary>Measured again where doubles turn out to be no numbers that neither the source told nor the first rows showed.</summary>
+    /// <summary>Measured again where doubles turn out to be no numbers, or times to lie outside of the calendar, that neither the source told nor the first rows showed.</summary>
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
     {
         var profile = Measured(dataset, reading, options);
-        var odd = profile.Variables.Where(variable => variable.NotFinite).Select(variable => variable.Variable.Column).ToHashSet();
+        var odd = profile.Variables.Where(variable => variable.NotFinite).Select(variable => variable.Variable.Column).Concat(profile.Clocks.Where(clock => clock.Outside).Select(clock => clock.Column)).ToHashSet();
         Column Guarded(Column column) => odd.Contains(column) ? NotFinite.Guarded(column) : column;
         return odd.Count == 0 ? profile : Measured(dataset, reading with
         {

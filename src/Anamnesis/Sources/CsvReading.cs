@@ -128,18 +128,18 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         }
     }
 
-    // the reader takes 'Inf' and 'nan' for numbers
+    // the reader takes 'Inf' and 'nan' for numbers, and 'infinity' and the year 10000 for times
     IEnumerable<int> NotFiniteIn(string parquet, IReadOnlyList<ColumnForm> forms, HashSet<int> asText)
     {
-        var doubles = Doubles(forms, asText);
-        return doubles.Zip(NotFinite.Held(dataset, $"read_parquet({parquet})", [.. doubles.Select(place => (Sql)$"{new Name(forms[place].Name)}")])).Where(pair => pair.Second).Select(pair => pair.First);
+        var typed = WithoutText(forms, asText);
+        return typed.Zip(NotFinite.Held(dataset, $"read_parquet({parquet})", [.. typed.Select(place => forms[place].Column())])).Where(pair => pair.Second).Select(pair => pair.First);
     }
 
     // of a table of its own the engine knows the extremes by parts, and need not read what cannot hold one
     IEnumerable<int> NotFiniteHeld(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText) =>
-        Doubles(forms, asText).Where(place => dataset.Number($"SELECT count(*) FROM {held} WHERE {NotFinite.IsNone($"{new Name(forms[place].Name)}")}") > 0);
+        WithoutText(forms, asText).Where(place => dataset.Number($"SELECT count(*) FROM {held} WHERE {NotFinite.IsNone(forms[place].Column())}") > 0);
 
-    static List<int> Doubles(IReadOnlyList<ColumnForm> forms, HashSet<int> asText) => [.. Enumerable.Range(0, forms.Count).Where(place => !asText.Contains(place) && forms[place].ReaderType == "DOUBLE")];
+    static List<int> WithoutText(IReadOnlyList<ColumnForm> forms, HashSet<int> asText) => [.. Enumerable.Range(0, forms.Count).Where(place => !asText.Contains(place) && forms[place].ReaderType != "VARCHAR")];
 
     // strict: what is given to it is plain, and lenient reading would drop surplus cells without a word
     Sql Reader(Func<int, string> type, string? path = null)

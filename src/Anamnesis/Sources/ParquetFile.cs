@@ -5,6 +5,8 @@ namespace Anamnesis.Sources;
 /// <summary>A Parquet file, read in place through a view.</summary>
 static class ParquetFile
 {
+    const string WithinCalendar = "^[0-9]{4}-[^(]*$"; // neither infinity, nor five digits, nor (BC)
+
     internal static Table Open(Dataset dataset, FoundFile file, string name)
     {
         Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
@@ -31,7 +33,7 @@ static class ParquetFile
         }
     }
 
-    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is infinite: the footer tells both for every row group; where one does not say, as many do of NaN, the column is looked at.</summary>
+    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is infinite or outside of the calendar: the footer tells both for every row group; where one does not say, as many do of NaN, the column is looked at.</summary>
     internal static IReadOnlyList<Column> Counted(Dataset dataset, string path, IEnumerable<Column> columns)
     {
         dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
@@ -39,17 +41,18 @@ static class ParquetFile
             $"""
             SELECT path_in_schema, CASE WHEN count(*) = count(stats_null_count) THEN CAST(sum(stats_null_count) AS BIGINT) END,
               max(CASE WHEN coalesce(stats_max_value, stats_max) IN ('inf', 'nan') OR coalesce(stats_min_value, stats_min) IN ('-inf', 'nan') THEN 1 ELSE 0 END),
+              max(CASE WHEN NOT regexp_matches(coalesce(stats_max_value, stats_max), {WithinCalendar}) OR NOT regexp_matches(coalesce(stats_min_value, stats_min), {WithinCalendar}) THEN 1 ELSE 0 END),
               max(CASE WHEN (coalesce(stats_max_value, stats_max) IS NULL OR coalesce(stats_min_value, stats_min) IS NULL) AND coalesce(stats_null_count, 0) < num_values THEN 1 ELSE 0 END)
             FROM parquet_metadata({path}) GROUP BY 1
             """,
-            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Infinite: row.CountAt(2) > 0, Silent: row.CountAt(3) > 0))
+            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Infinite: row.CountAt(2) > 0, Outside: row.CountAt(3) > 0, Silent: row.CountAt(4) > 0))
             .GroupBy(column => column.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
         return NotFinite.Guarded(
             dataset, $"read_parquet({path})",
             [.. columns.Select(column => !told.TryGetValue(column.Name, out var footer) || column.Kind == Kind.Other ? column
-                : footer.Infinite && column is { Kind: Kind.Number, Whole: false } ? NotFinite.Guarded(column)
+                : (column is { Kind: Kind.Number, Whole: false } && footer.Infinite) || (column.Kind == Kind.Time && footer.Outside) ? NotFinite.Guarded(column)
                 : column with { Nulls = footer.Nulls })],
-            column => column is { Kind: Kind.Number, Whole: false, Raw: null } && (!told.TryGetValue(column.Name, out var footer) || footer.Silent));
+            column => told.TryGetValue(column.Name, out var footer) && !footer.Silent);
     }
 
     /// <summary>The columns of a table or view of the embedded engine, in their order.</summary>

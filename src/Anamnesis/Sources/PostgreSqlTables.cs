@@ -31,7 +31,7 @@ static class PostgreSqlTables
             {
                 Name = many ? $"{table.Key.Schema}.{table.Key.Table}" : table.Key.Table,
                 From = from,
-                Columns = PostgreSqlTexts.Read(dataset, from, NotFinite.Guarded(dataset, from, plain, column => column is { Kind: Kind.Number, Whole: false })),
+                Columns = PostgreSqlTexts.Read(dataset, from, NotFinite.Guarded(dataset, from, plain)),
                 Rows = (long)dataset.Number($"SELECT count(*) FROM {from}"),
             });
         }
@@ -46,7 +46,7 @@ static class PostgreSqlTables
         {
             "smallint" or "integer" or "bigint" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)", Whole = true },
             "numeric" or "real" or "double precision" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)" },
-            "date" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", DaysOnly = true },
+            "date" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Key = value, DaysOnly = true },
             "timestamp without time zone" => new Column { Name = name, Kind = Kind.Time, Value = value },
             "timestamp with time zone" => new Column { Name = name, Kind = Kind.Time, Value = $"({value} AT TIME ZONE 'UTC')" },
             "boolean" => new Column { Name = name, Kind = Kind.Truth, Value = value },

@@ -61,5 +61,5 @@ static class TimeForm
         return [.. days.Where(day => !days.Exists(other => Twins(day, other) && (other.Count > day.Count || (other.Count == day.Count && MonthFirst(day) != monthFirst))))];
     }
 
-    static Sql Read(Sql text, string day) => $"try_strptime(trim({text}), [{day}, {day + " %H:%M"}, {day + " %H:%M:%S"}])";
+    static Sql Read(Sql text, string day) => Calendar.Within($"try_strptime(trim({text}), [{day}, {day + " %H:%M"}, {day + " %H:%M:%S"}])");
 }

@@ -18,11 +18,12 @@ sealed class DateOnlyAndPlaceholderDates : IMechanism
     {
         if (@case.Finding.Kind == "type-mix")
         {
-            var incomplete = @case.Finding.Facts.GetValueOrDefault("dates");
+            var (incomplete, outside) = (@case.Finding.Facts.GetValueOrDefault("dates"), @case.Finding.Facts.GetValueOrDefault("outside"));
             return
             [
                 Sign.Strong($"{Says.Share(incomplete)} of the texts are dates without day or month: nobody knew more", incomplete, incomplete >= 0.2),
-                Sign.Against("no text is part of a date", incomplete, incomplete == 0),
+                Sign.Strong($"{Says.Share(outside)} of the texts are times without end or outside of the years 1 to 9999, which programs write for no date", outside, outside >= 0.2),
+                Sign.Against("no text is part of a date", incomplete, incomplete + outside == 0),
             ];
         }
 

@@ -1,0 +1,14 @@
+namespace Anamnesis.Engines;
+
+/// <summary>The years 1 to 9999 of the calendar, which engines, programs and this one hold alike. Other years, and times without end, are what programs write for no date.</summary>
+static class Calendar
+{
+    /// <summary>True for a time or day within, NULL for NULL. A day is not made a time first: engines hold days that are no times to them.</summary>
+    internal static Sql Holds(Sql time) => $"({time} >= CAST('0001-01-01' AS DATE) AND {time} < CAST('10000-01-01' AS DATE))";
+
+    /// <summary>Whether an engine wrote a time of these years: four digits and no era.</summary>
+    internal static bool Writes(string time) => time.Length > 4 && time[4] == '-' && char.IsAsciiDigit(time[0]) && !time.Contains("BC", StringComparison.Ordinal);
+
+    /// <summary>The time where the calendar holds it, else NULL.</summary>
+    internal static Sql Within(Sql time) => $"CASE WHEN {Holds(time)} THEN {time} END";
+}
