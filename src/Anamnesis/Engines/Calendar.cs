@@ -11,4 +11,17 @@ static class Calendar
 
     /// <summary>The time where the calendar holds it, else NULL.</summary>
     internal static Sql Within(Sql time) => $"CASE WHEN {Holds(time)} THEN {time} END";
+
+    /// <summary>A time before or after that many days, months and years; the first or last day of the calendar where that would lie outside of it.</summary>
+    internal static DateTime Plus(this DateTime time, double days = 0, int months = 0, int years = 0)
+    {
+        try
+        {
+            return (months == 0 && years == 0 ? time : time.AddMonths(months + (12 * years))).AddDays(days);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return days + months + years < 0 ? DateTime.MinValue : DateTime.MaxValue.Date;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Anamnesis.Engines;
 
 /// <summary>A column of a table, and how to read it in SQL.</summary>
@@ -15,7 +17,16 @@ public sealed record Column
     public required Sql Value { get; init; }
 
     /// <summary>SQL that tells values apart as <see cref="Value"/> does and costs less to group by and to hash: the stored type, where that is a narrow one.</summary>
+    [AllowNull]
     internal Sql Key
+    {
+        get => field ?? Value;
+        init;
+    }
+
+    /// <summary>SQL for what is stored, before it is made a <see cref="Value"/>: where that may fail, as with days and numbers beyond every timestamp and double.</summary>
+    [AllowNull]
+    internal Sql Bare
     {
         get => field ?? Value;
         init;

@@ -6,7 +6,7 @@ namespace Anamnesis.Engines;
 /// Not portable, and therefore not used: GROUP BY ALL, QUALIFY, any_value, integer division, round with digits, INTERVAL arithmetic on differences.</remarks>
 public abstract class Dialect
 {
-    /// <summary>The value as DOUBLE PRECISION, NULL when the text is no plain number (digits, sign, point, exponent; blanks around).</summary>
+    /// <summary>The value as DOUBLE PRECISION, NULL when the text is no plain number (digits, sign, point, exponent; blanks around) or one of 1e100 and more.</summary>
     public abstract Sql TryNumber(Sql text);
 
     /// <summary>The value as TIMESTAMP, NULL when the text is no ISO date or time of the years 1 to 9999.</summary>

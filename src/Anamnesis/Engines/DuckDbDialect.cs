@@ -4,7 +4,7 @@ namespace Anamnesis.Engines;
 sealed class DuckDbDialect : Dialect
 {
     // nan and inf are words here, not numbers, and 1_000 is a code
-    public override Sql TryNumber(Sql text) => $"CASE WHEN isfinite(TRY_CAST(trim({text}) AS DOUBLE)) AND NOT contains({text}, '_') THEN TRY_CAST(trim({text}) AS DOUBLE) END";
+    public override Sql TryNumber(Sql text) => $"CASE WHEN {OutOfRange.Fits($"TRY_CAST(trim({text}) AS DOUBLE)")} AND NOT contains({text}, '_') THEN TRY_CAST(trim({text}) AS DOUBLE) END";
 
     public override Sql TryTime(Sql text) => Calendar.Within($"TRY_CAST(trim({text}) AS TIMESTAMP)");
 

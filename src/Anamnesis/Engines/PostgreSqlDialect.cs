@@ -11,7 +11,7 @@ sealed class PostgreSqlDialect : Dialect
 
     const string Day = "^ *[0-9]{4}[-/][0-9]{1,2}[-/]([0-9]{1,2})";
 
-    public override Sql TryNumber(Sql text) => $"CASE WHEN {text} ~ {PlainNumber} THEN CAST({text} AS DOUBLE PRECISION) END";
+    public override Sql TryNumber(Sql text) => $"CASE WHEN {text} ~ {PlainNumber} THEN CASE WHEN {OutOfRange.Fits($"CAST({text} AS DOUBLE PRECISION)")} THEN CAST({text} AS DOUBLE PRECISION) END END";
 
     // a day such as 30 February passes the pattern: the month's length is checked before the cast
     public override Sql TryTime(Sql text) =>

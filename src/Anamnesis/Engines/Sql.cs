@@ -39,8 +39,7 @@ public sealed class Sql
     /// <summary>Writes a quoted name.</summary>
     public void AppendFormatted(Name name) => _text.Append(name.Quoted);
 
-    /// <summary>Writes a text literal, or NULL.</summary>
-    /// <exception cref="ArgumentException">The text holds a NUL character.</exception>
+    /// <summary>Writes a text literal, or NULL; a NUL character, which would end the query, by its number.</summary>
     public void AppendFormatted(string? value)
     {
         if (value is null)
@@ -49,12 +48,8 @@ public sealed class Sql
             return;
         }
 
-        if (value.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new ArgumentException("A text with a NUL character cannot be written in SQL.", nameof(value));
-        }
-
-        _text.Append('\'').Append(value.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+        var parts = value.Split('\0').Select(part => $"'{part.Replace("'", "''", StringComparison.Ordinal)}'");
+        _text.Append(value.Contains('\0', StringComparison.Ordinal) ? $"({string.Join(" || chr(0) || ", parts)})" : parts.First());
     }
 
     /// <summary>Writes a whole number.</summary>

@@ -57,7 +57,7 @@ sealed class Edge : IFindingKind
             return true;
         }
 
-        Sql Month(DateTime month) => $"{clock.Value} >= {month} AND {clock.Value} < {month.AddMonths(1)}";
+        Sql Month(DateTime month) => $"{clock.Value} >= {month} AND {clock.Value} < {month.Plus(months: 1)}";
         var counts = months.SkipLast(Last).TakeLast(Year).Concat(months.TakeLast(Last)).Select(month => (Sql)$"count(DISTINCT CASE WHEN {Month(month)} THEN {key.Value} END)").ToList();
         var people = dataset.Row($"SELECT {Sql.Join(", ", counts)} FROM {table.Table.From} WHERE {clock.Value} >= {months.SkipLast(Last).TakeLast(Year).First()}", row => Enumerable.Range(0, counts.Count).Select(row.CountAt).ToList());
         var expected = Last * people.SkipLast(Last).Average();
@@ -73,7 +73,7 @@ sealed class Edge : IFindingKind
             yield break;
         }
 
-        var edge = clock.Span.Last.AddDays(-60);
+        var edge = clock.Span.Last.Plus(days: -60);
         var (late, lateOpen, early, earlyOpen) = dataset.Row(
             $"""
             SELECT count(*) FILTER (WHERE {start.Value} >= {edge}), count(*) FILTER (WHERE {start.Value} >= {edge} AND {end.Value} IS NULL),

@@ -42,7 +42,7 @@ sealed class FewerInMonths : IFindingKind
         Sql here = site is var (column, name) ? (Sql)$" AND {dialect.ToText(column.Value)} = {name}" : $"";
         var at = site is var (place, word) ? $" at {place.Name} {RecognitionItems.Plain(word)}" : string.Empty;
         return Draft.Of(
-            "fewer-in-months", table.Table, [clock.Column], $"from {run.From:yyyy-MM} to {run.To.AddDays(-1):yyyy-MM} {table.Table.Name} has {Says.Share(run.Rows / run.Usual)} of the usual rows{at}, and afterwards as many as before",
+            "fewer-in-months", table.Table, [clock.Column], $"from {run.From:yyyy-MM} to {run.To.Plus(days: -1):yyyy-MM} {table.Table.Name} has {Says.Share(run.Rows / run.Usual)} of the usual rows{at}, and afterwards as many as before",
             ((long)Math.Round(run.Usual - run.Rows), clock.Present), $"{clock.Column.Value} >= {run.From} AND {clock.Column.Value} < {run.To}{here}") with
         {
             Where = new Where(Site: site?.Name, From: run.From, To: run.To),
@@ -87,7 +87,7 @@ sealed class FewerInMonths : IFindingKind
                    let deviations = (usual - rows) / Math.Sqrt(scatter * usual * (1 + ((double)length / (before.Count + after.Count))))
                    where deviations >= Deviations
                    orderby deviations descending
-                   select new Run(months[first].Month, months[last].Month.AddMonths(1), rows, usual, length);
+                   select new Run(months[first].Month, months[last].Month.Plus(months: 1), rows, usual, length);
         return runs.FirstOrDefault();
     }
 
@@ -100,7 +100,7 @@ sealed class FewerInMonths : IFindingKind
             var missing = all.Count == 0 ? 0 : Months(all[^1].Month, month.Month) - 1;
             for (var i = 0; i < missing && missing <= Longest; i++)
             {
-                all.Add((all[^1].Month.AddMonths(1), 0));
+                all.Add((all[^1].Month.Plus(months: 1), 0));
             }
 
             all.Add(month);

@@ -61,9 +61,9 @@ sealed class Gap : IFindingKind
         Sql here = site is var (_, _, its) ? (Sql)$" AND {its}" : $"";
         return Draft.Of(
             "gap", table.Table, [clock.Column], $"no row from {gap.From:yyyy-MM-dd} to {gap.To:yyyy-MM-dd}{at}, where about {Says.Count((long)gap.Expected)} would be expected",
-            ((long)gap.Expected, clock.Present), $"{clock.Column.Value} >= {gap.From} AND {clock.Column.Value} < {gap.To.AddDays(1)}{here}") with
+            ((long)gap.Expected, clock.Present), $"{clock.Column.Value} >= {gap.From} AND {clock.Column.Value} < {gap.To.Plus(days: 1)}{here}") with
         {
-            Rows = Around(table.Table, clock.Column, gap.From.AddDays(-Week), gap.To.AddDays(1 + Week), here),
+            Rows = Around(table.Table, clock.Column, gap.From.Plus(days: -Week), gap.To.Plus(days: 1 + Week), here),
             Where = new Where(Site: site?.Name, From: gap.From, To: gap.To),
             Token = $"{gap.From:yyyy-MM-dd}",
             Estimated = true,
@@ -129,7 +129,7 @@ sealed class Gap : IFindingKind
         var clumps = Clumps(days);
         for (var i = 1; i < days.Count; i++)
         {
-            var (from, to) = (days[i - 1].Day.AddDays(1), days[i].Day.AddDays(-1));
+            var (from, to) = (days[i - 1].Day.Plus(days: 1), days[i].Day.Plus(days: -1));
             if (to < from)
             {
                 continue;
@@ -137,9 +137,9 @@ sealed class Gap : IFindingKind
 
             // what the same weekdays held in the eight weeks around
             var expected = 0.0;
-            for (var day = from; day <= to; day = day.AddDays(1))
+            for (var day = from; day <= to; day = day.Plus(days: 1))
             {
-                var around = Enumerable.Range(-Weeks, (2 * Weeks) + 1).Where(week => week != 0).Select(week => day.AddDays(Week * week))
+                var around = Enumerable.Range(-Weeks, (2 * Weeks) + 1).Where(week => week != 0).Select(week => day.Plus(days: Week * week))
                     .Where(other => (other < from || other > to) && other >= days[0].Day && other <= days[^1].Day).Select(other => byDay.GetValueOrDefault(other)).ToList();
                 expected += around.Count < Weeks ? 0 : around.Order().ElementAt(around.Count / 2);
             }
@@ -157,6 +157,6 @@ sealed class Gap : IFindingKind
     {
         var (before, after) = (Math.Min(Weeks * Week, (from - days[0].Day).TotalDays), Math.Min(Weeks * Week, (days[^1].Day - to).TotalDays));
         double Rows(DateTime first, DateTime last) => days.Where(day => day.Day >= first && day.Day <= last).Sum(day => day.Rows);
-        return after >= Week && Rows(to.AddDays(1), to.AddDays(after)) / after >= Resumed * Rows(from.AddDays(-before), from.AddDays(-1)) / before;
+        return after >= Week && Rows(to.Plus(days: 1), to.Plus(days: after)) / after >= Resumed * Rows(from.Plus(days: -before), from.Plus(days: -1)) / before;
     }
 }

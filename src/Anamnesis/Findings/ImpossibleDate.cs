@@ -3,10 +3,11 @@ using Anamnesis.Profiling;
 
 namespace Anamnesis.Findings;
 
-/// <summary>Dates that cannot be: in the far future, a placeholder, far from all others, or a person of more than 120 years.</summary>
+/// <summary>Dates that cannot be: in the far future or past, a placeholder, far from all others, or a person of more than 120 years.</summary>
 sealed class ImpossibleDate : IFindingKind
 {
     const int Future = 2100; // no extract of today holds years from here on unless dates were shifted
+    const int Earliest = 1800; // nobody born before is in an extract
     const double MostlyFuture = 0.5; // share of a column from which the dates of the extract count as moved
     const double Some = 0.005;
     const double NearlyEvery = 0.8;
@@ -15,14 +16,14 @@ sealed class ImpossibleDate : IFindingKind
     const double Lonely = 20; // years between a date and all the others
     const int Fewest = 20;
 
-    internal static readonly DateTime[] Placeholders = [new(1900, 1, 1), new(1970, 1, 1), new(1899, 12, 30), new(2099, 12, 31), new(9999, 12, 31), new(1800, 1, 1), new(1969, 12, 31)];
+    internal static readonly DateTime[] Placeholders = [new(1900, 1, 1), new(1970, 1, 1), new(1899, 12, 30), new(2099, 12, 31), new(9999, 12, 31), new(1800, 1, 1), new(1969, 12, 31), new(1753, 1, 1), new(1, 1, 1)];
 
     public string Id => "impossible-date";
 
     public string Title => "Dates that cannot be";
 
     public IEnumerable<Finding> Find(Profile profile, Dataset dataset) =>
-        profile.Tables.SelectMany(table => Moved(profile, table, dataset)).Concat(
+        profile.Tables.SelectMany(table => Moved(profile, table, dataset).Concat(Past(table, dataset))).Concat(
             from table in profile.Tables
             from clock in table.Clocks
             from finding in Of(table, clock)
@@ -38,16 +39,30 @@ sealed class ImpossibleDate : IFindingKind
             var columns = clocks.ConvertAll(clock => clock.Column);
             var from = clocks.Min(clock => clock.Months.First(month => month.Month.Year >= Future).Month.Year);
             var to = clocks.Max(clock => clock.Months.Last(month => month.Month.Year < 9000).Month.Year);
-            Sql condition = Sql.Join(" OR ", columns.Select(column => (Sql)$"extract(year from {column.Value}) BETWEEN {Future} AND 8999"));
-            var (count, of) = columns.Count == 1
-                ? ((long)Math.Round(clocks[0].FarFuture * clocks[0].Present), clocks[0].Present)
-                : dataset.Row(
-                    $"SELECT count(*) FILTER (WHERE {condition}), count(*) FILTER (WHERE {Sql.Join(" OR ", columns.Select(column => (Sql)$"{column.Value} IS NOT NULL"))}) FROM {table.Table.From}",
-                    row => (row.CountAt(0), row.CountAt(1)));
-            yield return Draft.Of(
-                Id, table.Table, columns, $"{Says.List(columns.ConvertAll(column => column.Name))} {(columns.Count == 1 ? "lies" : "lie")} in the years {from} to {to} in {Says.Of(count, of)}", (count, of), condition) with
-            { Weight = 0.6, Token = "future" };
+            yield return Elsewhere(table, columns, from, to, Sql.Join(" OR ", columns.Select(column => (Sql)$"extract(year from {column.Value}) BETWEEN {Future} AND 8999")), dataset) with { Token = "future" };
         }
+    }
+
+    /// <summary>Columns most of whose dates lie before anybody lived whom an extract can tell of.</summary>
+    IEnumerable<Finding> Past(TableProfile table, Dataset dataset)
+    {
+        var past = table.Clocks.Where(clock => clock.FarPast >= MostlyFuture).ToList();
+        if (past.Count > 0)
+        {
+            var columns = past.ConvertAll(clock => clock.Column);
+            var to = past.Max(clock => clock.Months.Last(month => month.Month.Year < Earliest).Month.Year);
+            yield return Elsewhere(table, columns, past.Min(clock => clock.Span.First.Year), to, Sql.Join(" OR ", columns.Select(column => (Sql)$"extract(year from {column.Value}) < {Earliest}")), dataset) with { Token = "past" };
+        }
+    }
+
+    Finding Elsewhere(TableProfile table, List<Column> columns, int from, int to, Sql condition, Dataset dataset)
+    {
+        var (count, of) = dataset.Row(
+            $"SELECT count(*) FILTER (WHERE {condition}), count(*) FILTER (WHERE {Sql.Join(" OR ", columns.Select(column => (Sql)$"{column.Value} IS NOT NULL"))}) FROM {table.Table.From}",
+            row => (row.CountAt(0), row.CountAt(1)));
+        return Draft.Of(
+            Id, table.Table, columns, $"{Says.List(columns.ConvertAll(column => column.Name))} {(columns.Count == 1 ? "lies" : "lie")} in the years {from} to {to} in {Says.Of(count, of)}", (count, of), condition) with
+        { Weight = 0.6 };
     }
 
     /// <summary>The dates of the extract were moved: most of one column lie in the far future, or some of nearly every column do.</summary>
@@ -108,7 +123,7 @@ sealed class ImpossibleDate : IFindingKind
             if ((clock.Months[i].Month - clock.Months[i - 1].Month).TotalDays >= Lonely * 365.25 && rows <= few && rows > 0)
             {
                 var early = before <= clock.Present - before;
-                yield return (clock, early, early ? clock.Months[i].Month : clock.Months[i - 1].Month.AddMonths(1), rows);
+                yield return (clock, early, early ? clock.Months[i].Month : clock.Months[i - 1].Month.Plus(months: 1), rows);
             }
         }
     }

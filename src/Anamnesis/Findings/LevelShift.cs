@@ -64,7 +64,7 @@ sealed class LevelShift : IFindingKind
             $"""
             SELECT later, count(*), {dialect.Quantile($"own", 0.5)}, {quartiles[0]}, {quartiles[1]}
             FROM (SELECT {patient.Value} AS patient, {clock.Value} >= {step.From} AS later, {dialect.Quantile(value, 0.5)} AS own FROM {table.Table.From}
-                WHERE {clock.Value} >= {step.From.AddYears(-1)} AND {clock.Value} < {step.From.AddYears(1)} AND ({variable.Variable.Rows}) AND {value} IS NOT NULL AND {At(table, site)} GROUP BY 1, 2) AS patients
+                WHERE {clock.Value} >= {step.From.Plus(years: -1)} AND {clock.Value} < {step.From.Plus(years: 1)} AND ({variable.Variable.Rows}) AND {value} IS NOT NULL AND {At(table, site)} GROUP BY 1, 2) AS patients
             GROUP BY later ORDER BY later
             """,
             row => (Patients: row.CountAt(1), Level: row.NumberAt(2) ?? 0, Range: (row.NumberAt(4) ?? 0) - (row.NumberAt(3) ?? 0)));

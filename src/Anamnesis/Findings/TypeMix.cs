@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Anamnesis.Engines;
 using Anamnesis.Profiling;
@@ -33,14 +34,16 @@ sealed partial class TypeMix : IFindingKind
             var dates = time ? Cells(IncompleteDate().IsMatch) : 0;
             var ranges = Cells(text => Range().IsMatch(text) && !(time && (IncompleteDate().IsMatch(text) || WholeDate().IsMatch(text))));
             var infinite = time ? 0 : Cells(text => CellFacts.Infinite.Contains(text.Trim().ToLowerInvariant()));
+            var beyond = time ? 0 : Cells(IsBeyond);
             var outside = time ? Cells(Outside().IsMatch) : 0;
             var absent = time ? Cells(text => WholeDate().IsMatch(text) && !Outside().IsMatch(text)) : 0;
-            var others = cells - limits - ranges - dates - infinite - outside;
+            var others = cells - limits - ranges - dates - infinite - beyond - outside;
             var kinds = Kinds(
                 (dates, "date", "dates", " without day or month"),
                 (limits, "limit", "limits", " such as '<3'"),
                 (ranges, "range", "ranges", " such as '1-2'"),
                 (infinite, "number", "numbers", " divided by zero, such as 'Inf'"),
+                (beyond, "number", "numbers", " of more than a hundred digits, such as 1e308"),
                 (outside, "time", "times", " outside of the years 1 to 9999, such as 'infinity'"),
                 (absent, "day or hour", "days or hours", " that calendars and clocks have not, such as 30 February"),
                 (others - absent, "other text", "other texts", string.Empty));
@@ -51,7 +54,7 @@ sealed partial class TypeMix : IFindingKind
             {
                 Token = "unreadable",
                 Weight = 0.3,
-                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["infinite"] = (double)infinite / cells, ["outside"] = (double)outside / cells, ["others"] = (double)others / cells },
+                Facts = new Dictionary<string, double> { ["limits"] = (double)limits / cells, ["ranges"] = (double)ranges / cells, ["dates"] = (double)dates / cells, ["infinite"] = (double)infinite / cells, ["beyond"] = (double)beyond / cells, ["outside"] = (double)outside / cells, ["others"] = (double)others / cells },
             };
         }
     }
@@ -59,6 +62,10 @@ sealed partial class TypeMix : IFindingKind
     /// <summary>Identifiers with 0 for none, which alone is a number: <c>disguised-missing</c> speaks of it.</summary>
     internal static bool IsIdWithZeros(VariableProfile variable) =>
         variable.Numbers.Values.Count == 1 && variable.Numbers.CountOf(0) > 0 && variable.Unreadable.Count > 0 && variable.Unreadable.All(text => text.Text.Length >= 8);
+
+    /// <summary>A number, but none to compute with; see <see cref="OutOfRange"/>.</summary>
+    static bool IsBeyond(string text) =>
+        text.Any(char.IsAsciiDigit) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && OutOfRange.Is(number);
 
     static string Kinds(params IEnumerable<(long Count, string One, string Many, string What)> kinds) =>
         Says.List([.. kinds.Where(kind => kind.Count > 0).Select(kind => $"{Says.Count(kind.Count)} {(kind.Count == 1 ? kind.One : kind.Many)}{kind.What}")]);

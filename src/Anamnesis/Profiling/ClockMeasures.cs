@@ -48,7 +48,7 @@ static class ClockMeasures
             EveryDay = dated,
             Midnight = midnight,
             NewYear = newYear,
-            Outside = outside,
+            IsOutOfRange = outside,
         };
     }
 

@@ -36,7 +36,7 @@ public sealed record ClockProfile
     public IReadOnlyList<(DateTime Day, long Rows)> Calendar { get; init; } = [];
 
     /// <summary>Some rows hold a time outside of the calendar, which neither the source told nor the first rows showed; they are not among <see cref="Present"/>.</summary>
-    internal bool Outside { get; init; }
+    internal bool IsOutOfRange { get; init; }
 
     /// <summary>Rows by calendar day, whatever the span.</summary>
     internal IReadOnlyList<(DateTime Day, long Rows)> EveryDay { get; init; } = [];
@@ -45,8 +45,13 @@ public sealed record ClockProfile
     public required long Midnight { get; init; }
 
     /// <summary>Share of the times that lie in years from 2100 on, where no extract reaches unless its dates were moved; 9999 and the like are placeholders.</summary>
-    internal double FarFuture => Present == 0 ? 0 : (double)Months.Where(month => month.Month.Year is >= 2100 and < 9000).Sum(month => month.Rows) / Present;
+    internal double FarFuture => Share(year => year is >= 2100 and < 9000);
+
+    /// <summary>Share of the times that lie in years before 1800, where no one lived of whom an extract tells, unless its dates were moved.</summary>
+    internal double FarPast => Share(year => year < 1800);
 
     /// <summary>Rows on 1 January.</summary>
     public required long NewYear { get; init; }
+
+    double Share(Func<int, bool> years) => Present == 0 ? 0 : (double)Months.Where(month => years(month.Month.Year)).Sum(month => month.Rows) / Present;
 }

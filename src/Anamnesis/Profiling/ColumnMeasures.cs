@@ -133,7 +133,7 @@ static class ColumnMeasures
             (kinds, odd) = Read(dataset, $"SELECT {NumberReading.FourDigits(dataset.Dialect, $"v")}, CAST(sum(n) AS BIGINT), count(*) FROM ({counts}) AS counts GROUP BY 1", values, numbers);
         }
 
-        foreach (var extreme in extremes.Where(extreme => double.IsFinite(extreme)).Distinct())
+        foreach (var extreme in extremes.Where(extreme => !OutOfRange.Is(extreme)).Distinct())
         {
             if (!values.Items.Contains(extreme))
             {
@@ -142,11 +142,11 @@ static class ColumnMeasures
             }
         }
 
-        return profile with { Distinct = kinds, Numbers = Frequencies.Counted(values.Items, numbers.Items), Rounded = rounded, NotFinite = odd || extremes.Any(extreme => !double.IsFinite(extreme)) };
+        return profile with { Distinct = kinds, Numbers = Frequencies.Counted(values.Items, numbers.Items), Rounded = rounded, IsOutOfRange = odd || extremes.Any(OutOfRange.Is) };
     }
 
     /// <summary>Reads finite values and how often each occurs; how many there are, and whether others are among them.</summary>
-    static (long Distinct, bool NotFinite) Read(Dataset dataset, Sql query, RentedList<double> values, RentedList<long> counts)
+    static (long Distinct, bool IsOutOfRange) Read(Dataset dataset, Sql query, RentedList<double> values, RentedList<long> counts)
     {
         var (distinct, odd) = (0L, false);
         values.Clear();
@@ -155,7 +155,7 @@ static class ColumnMeasures
         {
             distinct += row.GetInt64(2);
             var number = row.GetDouble(0);
-            if (double.IsFinite(number))
+            if (!OutOfRange.Is(number))
             {
                 values.Add(number);
                 counts.Add(row.GetInt64(1));

@@ -15,7 +15,7 @@ sealed class ColumnProbe(Column column)
     long _letters;
     long _sentences;
     long _fractions;
-    bool _notFinite;
+    bool _outOfRange;
 
     /// <summary>What is read of the column.</summary>
     internal Sql Shown(Dialect dialect) => column.Kind switch
@@ -51,13 +51,13 @@ sealed class ColumnProbe(Column column)
         var distinct = column.Kind switch { Kind.Number => _distinctNumbers.Count, Kind.Other => 0, _ => _distinctTexts.Count };
         var texts = column.Kind == Kind.Text && _filled > 0;
         return new ColumnGlimpse(
-            _notFinite ? NotFinite.Guarded(column) : column, rows, _filled, distinct, Quantile(0.05), Quantile(0.5), Quantile(0.95), _fractions,
+            _outOfRange ? OutOfRange.Guarded(column) : column, rows, _filled, distinct, Quantile(0.05), Quantile(0.5), Quantile(0.95), _fractions,
             texts ? (double)_letters / _filled : 0, texts ? (double)_sentences / rows : 0);
     }
 
     void Add(double number)
     {
-        if (double.IsFinite(number))
+        if (!OutOfRange.Is(number))
         {
             _distinctNumbers.Add(number);
             _numbers.Add(number);
@@ -65,7 +65,7 @@ sealed class ColumnProbe(Column column)
         }
         else
         {
-            _notFinite = true; // NaN, of which Parquet's footers need not tell
+            _outOfRange = true; // NaN, of which Parquet's footers need not tell
             _filled--;
         }
     }
@@ -74,7 +74,7 @@ sealed class ColumnProbe(Column column)
     {
         if (column.Kind == Kind.Time && !Calendar.Writes(text))
         {
-            _notFinite = true;
+            _outOfRange = true;
             _filled--;
             return;
         }

@@ -1,3 +1,5 @@
+using Anamnesis.Engines;
+
 namespace Anamnesis.Profiling;
 
 /// <summary>The counts of one item in one unit while they are read.</summary>
@@ -12,16 +14,16 @@ sealed class ItemCounts(bool numbers, bool rounded)
 
     internal long Present { get; private set; }
 
-    /// <summary>Some of the values are no numbers.</summary>
-    internal bool NotFinite { get; private set; }
+    /// <summary>Some of the values are no numbers to compute with.</summary>
+    internal bool IsOutOfRange { get; private set; }
 
     /// <summary>Adds rows of one value; null for those without.</summary>
     internal void Add(double? given, long rows)
     {
-        if (given is not { } value || !double.IsFinite(value))
+        if (given is not { } value || OutOfRange.Is(value))
         {
             Missing += rows;
-            NotFinite |= given is not null;
+            IsOutOfRange |= given is not null;
             return;
         }
 

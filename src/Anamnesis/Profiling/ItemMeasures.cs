@@ -141,7 +141,7 @@ static class ItemMeasures
             Missing = missing,
             Distinct = all.Values.Count,
             Numbers = bounded,
-            NotFinite = units.Exists(unit => unit.Counts.NotFinite),
+            IsOutOfRange = units.Exists(unit => unit.Counts.IsOutOfRange),
             Rounded = rounded || units.Exists(unit => unit.Counts.Rounded),
             ByUnit = rounded ? exact.ToDictionary(unit => unit.Key, unit => NumberReading.Bounded(unit.Value).Numbers) : exact,
         };

@@ -27,12 +27,12 @@ public static class Profiler
         return profile with { Links = Links.Between(dataset, profile.Originals) };
     }
 
-    /// <summary>Measured again where doubles turn out to be no numbers, or times to lie outside of the calendar, that neither the source told nor the first rows showed.</summary>
+    /// <summary>Measured again where numbers or times turn out to be out of range, which neither the source told nor the first rows showed.</summary>
     static TableProfile Table(Dataset dataset, TableReading reading, ProfileOptions options)
     {
         var profile = Measured(dataset, reading, options);
-        var odd = profile.Variables.Where(variable => variable.NotFinite).Select(variable => variable.Variable.Column).Concat(profile.Clocks.Where(clock => clock.Outside).Select(clock => clock.Column)).ToHashSet();
-        Column Guarded(Column column) => odd.Contains(column) ? NotFinite.Guarded(column) : column;
+        var odd = profile.Variables.Where(variable => variable.IsOutOfRange).Select(variable => variable.Variable.Column).Concat(profile.Clocks.Where(clock => clock.IsOutOfRange).Select(clock => clock.Column)).ToHashSet();
+        Column Guarded(Column column) => odd.Contains(column) ? OutOfRange.Guarded(column) : column;
         return odd.Count == 0 ? profile : Measured(dataset, reading with
         {
             Table = reading.Table with { Columns = [.. reading.Table.Columns.Select(Guarded)] },

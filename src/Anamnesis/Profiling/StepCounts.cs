@@ -1,3 +1,5 @@
+using Anamnesis.Engines;
+
 namespace Anamnesis.Profiling;
 
 /// <summary>Counts the steps from value to value while they are read in the order of patients and times.</summary>
@@ -16,10 +18,10 @@ sealed class StepCounts
     long _farPairs;
     long _farSame;
 
-    /// <summary>Adds a finite value; others are passed over.</summary>
+    /// <summary>Adds a value to compute with; others are passed over.</summary>
     internal void Add(long person, double time, double value)
     {
-        if (!double.IsFinite(value))
+        if (OutOfRange.Is(value))
         {
             return;
         }

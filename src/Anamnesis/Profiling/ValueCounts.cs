@@ -36,7 +36,7 @@ sealed class ValueCounts(ColumnReading column)
     /// <summary>A profile with what was counted.</summary>
     internal VariableProfile In(VariableProfile profile) => column.Column.Kind switch
     {
-        Kind.Number when IsNumber => profile with { Distinct = _numbers.Count, Numbers = Finite(), NotFinite = _numbers.Keys.Any(value => !double.IsFinite(value)) },
+        Kind.Number when IsNumber => profile with { Distinct = _numbers.Count, Numbers = Finite(), IsOutOfRange = _numbers.Keys.Any(OutOfRange.Is) },
         Kind.Number or Kind.Time => profile with { Distinct = _texts.Count },
         _ => profile with
         {
@@ -74,7 +74,7 @@ sealed class ValueCounts(ColumnReading column)
 
     Frequencies Finite()
     {
-        var finite = _numbers.Where(pair => double.IsFinite(pair.Key)).ToList();
+        var finite = _numbers.Where(pair => !OutOfRange.Is(pair.Key)).ToList();
         return Frequencies.Counted([.. finite.Select(pair => pair.Key)], [.. finite.Select(pair => pair.Value)]);
     }
 }

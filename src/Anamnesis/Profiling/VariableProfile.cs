@@ -23,8 +23,8 @@ public sealed record VariableProfile
     /// <summary>True when <see cref="Numbers"/> was rounded to four significant digits.</summary>
     public bool Rounded { get; init; }
 
-    /// <summary>True when some of the values are stored as doubles and are no numbers; they are not among <see cref="Numbers"/>.</summary>
-    internal bool NotFinite { get; init; }
+    /// <summary>True when some of the values are stored as numbers and are none to compute with; they are not among <see cref="Numbers"/>.</summary>
+    internal bool IsOutOfRange { get; init; }
 
     /// <summary>The most frequent texts (at most 500), most frequent first; for truth columns <c>true</c> and <c>false</c>.</summary>
     public IReadOnlyList<TextCount> Texts { get; init; } = [];

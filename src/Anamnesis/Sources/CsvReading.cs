@@ -69,7 +69,7 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
             }
 
             List<int> failed = [.. dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
-                .Concat(parquet is null ? NotFiniteHeld(held, forms, asText) : NotFiniteIn(parquet, forms, asText))
+                .Concat(parquet is null ? OutOfRangeHeld(held, forms, asText) : OutOfRangeIn(parquet, forms, asText))
                 .Where(place => place >= 0 && place < forms.Count && !asText.Contains(place)).Distinct()];
             var unseen = failed.Where(place => few?.Remove(place) == true).ToList();
             foreach (var place in failed.Except(unseen))
@@ -111,7 +111,7 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
 
         DropRejects();
         dataset.Execute($"INSERT INTO {held} {Typed(forms, asText, few, path)}");
-        return dataset.Number($"SELECT count(*) FROM reject_errors") == 0 && !NotFiniteHeld(held, forms, asText).Any();
+        return dataset.Number($"SELECT count(*) FROM reject_errors") == 0 && !OutOfRangeHeld(held, forms, asText).Any();
     }
 
     /// <summary>Rows as they come: keeping their order would hold much of the text in memory.</summary>
@@ -129,15 +129,15 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
     }
 
     // the reader takes 'Inf' and 'nan' for numbers, and 'infinity' and the year 10000 for times
-    IEnumerable<int> NotFiniteIn(string parquet, IReadOnlyList<ColumnForm> forms, HashSet<int> asText)
+    IEnumerable<int> OutOfRangeIn(string parquet, IReadOnlyList<ColumnForm> forms, HashSet<int> asText)
     {
         var typed = WithoutText(forms, asText);
-        return typed.Zip(NotFinite.Held(dataset, $"read_parquet({parquet})", [.. typed.Select(place => forms[place].Column())])).Where(pair => pair.Second).Select(pair => pair.First);
+        return typed.Zip(OutOfRange.Held(dataset, $"read_parquet({parquet})", [.. typed.Select(place => forms[place].Column())])).Where(pair => pair.Second).Select(pair => pair.First);
     }
 
     // of a table of its own the engine knows the extremes by parts, and need not read what cannot hold one
-    IEnumerable<int> NotFiniteHeld(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText) =>
-        WithoutText(forms, asText).Where(place => dataset.Number($"SELECT count(*) FROM {held} WHERE {NotFinite.IsNone(forms[place].Column())}") > 0);
+    IEnumerable<int> OutOfRangeHeld(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText) =>
+        WithoutText(forms, asText).Where(place => dataset.Number($"SELECT count(*) FROM {held} WHERE {OutOfRange.Is(forms[place].Column())}") > 0);
 
     static List<int> WithoutText(IReadOnlyList<ColumnForm> forms, HashSet<int> asText) => [.. Enumerable.Range(0, forms.Count).Where(place => !asText.Contains(place) && forms[place].ReaderType != "VARCHAR")];
 

@@ -33,24 +33,24 @@ static class ParquetFile
         }
     }
 
-    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is infinite or outside of the calendar: the footer tells both for every row group; where one does not say, as many do of NaN, the column is looked at.</summary>
+    /// <summary>Columns of a file with their NULLs, and guarded where an extreme is out of range: the footer tells both for every row group; where one does not say, as many do of NaN, the column is looked at.</summary>
     internal static IReadOnlyList<Column> Counted(Dataset dataset, string path, IEnumerable<Column> columns)
     {
         dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
         var told = dataset.Rows(
             $"""
             SELECT path_in_schema, CASE WHEN count(*) = count(stats_null_count) THEN CAST(sum(stats_null_count) AS BIGINT) END,
-              max(CASE WHEN coalesce(stats_max_value, stats_max) IN ('inf', 'nan') OR coalesce(stats_min_value, stats_min) IN ('-inf', 'nan') THEN 1 ELSE 0 END),
-              max(CASE WHEN NOT regexp_matches(coalesce(stats_max_value, stats_max), {WithinCalendar}) OR NOT regexp_matches(coalesce(stats_min_value, stats_min), {WithinCalendar}) THEN 1 ELSE 0 END),
-              max(CASE WHEN (coalesce(stats_max_value, stats_max) IS NULL OR coalesce(stats_min_value, stats_min) IS NULL) AND coalesce(stats_null_count, 0) < num_values THEN 1 ELSE 0 END)
-            FROM parquet_metadata({path}) GROUP BY 1
+              max(CASE WHEN NOT {OutOfRange.Fits($"TRY_CAST(least AS DOUBLE)")} OR NOT {OutOfRange.Fits($"TRY_CAST(greatest AS DOUBLE)")} THEN 1 ELSE 0 END),
+              max(CASE WHEN NOT regexp_matches(least, {WithinCalendar}) OR NOT regexp_matches(greatest, {WithinCalendar}) THEN 1 ELSE 0 END),
+              max(CASE WHEN (least IS NULL OR greatest IS NULL) AND coalesce(stats_null_count, 0) < num_values THEN 1 ELSE 0 END)
+            FROM (SELECT *, coalesce(stats_min_value, stats_min) AS least, coalesce(stats_max_value, stats_max) AS greatest FROM parquet_metadata({path})) AS parts GROUP BY 1
             """,
-            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Infinite: row.CountAt(2) > 0, Outside: row.CountAt(3) > 0, Silent: row.CountAt(4) > 0))
+            row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Far: row.CountAt(2) > 0, Outside: row.CountAt(3) > 0, Silent: row.CountAt(4) > 0))
             .GroupBy(column => column.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
-        return NotFinite.Guarded(
+        return OutOfRange.Guarded(
             dataset, $"read_parquet({path})",
             [.. columns.Select(column => !told.TryGetValue(column.Name, out var footer) || column.Kind == Kind.Other ? column
-                : (column is { Kind: Kind.Number, Whole: false } && footer.Infinite) || (column.Kind == Kind.Time && footer.Outside) ? NotFinite.Guarded(column)
+                : (column is { Kind: Kind.Number, Whole: false } && footer.Far) || (column.Kind == Kind.Time && footer.Outside) ? OutOfRange.Guarded(column)
                 : column with { Nulls = footer.Nulls })],
             column => told.TryGetValue(column.Name, out var footer) && !footer.Silent);
     }
@@ -69,7 +69,7 @@ static class ParquetFile
             "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" =>
                 new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)", Key = value, Whole = true },
             _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE)" },
-            "DATE" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Key = value, DaysOnly = true },
+            "DATE" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Key = value, Bare = value, DaysOnly = true },
             "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)" },
             "TIMESTAMP WITH TIME ZONE" => new Column { Name = name, Kind = Kind.Time, Value = $"({value} AT TIME ZONE 'UTC')" },
             "BOOLEAN" => new Column { Name = name, Kind = Kind.Truth, Value = value },

@@ -31,7 +31,7 @@ static class PostgreSqlTables
             {
                 Name = many ? $"{table.Key.Schema}.{table.Key.Table}" : table.Key.Table,
                 From = from,
-                Columns = PostgreSqlTexts.Read(dataset, from, NotFinite.Guarded(dataset, from, plain)),
+                Columns = PostgreSqlTexts.Read(dataset, from, OutOfRange.Guarded(dataset, from, plain)),
                 Rows = (long)dataset.Number($"SELECT count(*) FROM {from}"),
             });
         }
@@ -45,8 +45,9 @@ static class PostgreSqlTables
         return type switch
         {
             "smallint" or "integer" or "bigint" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)", Whole = true },
-            "numeric" or "real" or "double precision" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)" },
-            "date" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Key = value, DaysOnly = true },
+            "numeric" => new Column { Name = name, Kind = Kind.Number, Value = $"CASE WHEN {value} BETWEEN -1e-300 AND 1e-300 THEN 0 ELSE CAST({value} AS DOUBLE PRECISION) END", Bare = value }, // below lies no double,
+            "real" or "double precision" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)" },
+            "date" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Bare = value, DaysOnly = true },
             "timestamp without time zone" => new Column { Name = name, Kind = Kind.Time, Value = value },
             "timestamp with time zone" => new Column { Name = name, Kind = Kind.Time, Value = $"({value} AT TIME ZONE 'UTC')" },
             "boolean" => new Column { Name = name, Kind = Kind.Truth, Value = value },

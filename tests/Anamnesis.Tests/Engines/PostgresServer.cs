@@ -16,6 +16,7 @@ public sealed class PostgresServer : IDisposable
     readonly string? _programs = Programs();
     readonly string _folder;
     readonly int _port = FreePort();
+    int _schemas;
 
     public PostgresServer()
     {
@@ -50,6 +51,20 @@ public sealed class PostgresServer : IDisposable
     {
         Execute("postgres", $"CREATE DATABASE {new Name(database)}");
         return Address(database);
+    }
+
+    /// <summary>A table in a schema of its own, made by a query, and the address of that schema; a database of its own costs a quarter of a second.</summary>
+    internal string Table(string table, Sql query)
+    {
+        const string shared = "tables";
+        if (_schemas++ == 0)
+        {
+            Create(shared);
+        }
+
+        var schema = string.Create(CultureInfo.InvariantCulture, $"s{_schemas}");
+        Execute(shared, $"CREATE SCHEMA {new Name(schema)}; CREATE TABLE {new Name(schema)}.{new Name(table)} AS {query}");
+        return $"{Address(shared)}?schema={schema}";
     }
 
     internal void Execute(string database, Sql sql)

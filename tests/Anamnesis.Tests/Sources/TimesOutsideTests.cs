@@ -94,32 +94,20 @@ public sealed class TimesOutsideTests(PostgresServer server)
         }
 
         Told(Examiner.Examine(folder.At("labs.parquet")), 10, ["taken0"]);
-        server.Need().Create("far_days");
-        server.Execute("far_days", $"CREATE TABLE labs AS {Table(odd, 10, ["DATE"])}");
-        Told(Examiner.Examine(server.Address("far_days")), 10, ["taken0"]);
+        Told(Examiner.Examine(server.Need().Table("labs", Table(odd, 10, ["DATE"]))), 10, ["taken0"]);
     }
 
     [Theory]
     [MemberData(nameof(Odd))]
-    public void In_PostgreSQL(string odd, int oneIn)
-    {
-        var database = $"times_{Math.Abs(odd.Sum(letter => letter * 7919)) % 10007}_{oneIn}";
-        server.Need().Create(database);
-        server.Execute(database, $"CREATE TABLE labs AS {Table(odd.Replace(" (BC)", " BC", StringComparison.Ordinal), oneIn, ["TIMESTAMP", "DATE", "TIMESTAMP WITH TIME ZONE", "VARCHAR"])}");
-        Told(Examiner.Examine(server.Address(database)), oneIn, ["taken0", "taken1", "taken2", "taken3"]);
-    }
+    public void In_PostgreSQL(string odd, int oneIn) => Told(
+        Examiner.Examine(server.Need().Table("labs", Table(odd.Replace(" (BC)", " BC", StringComparison.Ordinal), oneIn, ["TIMESTAMP", "DATE", "TIMESTAMP WITH TIME ZONE", "VARCHAR"]))), oneIn, ["taken0", "taken1", "taken2", "taken3"]);
 
     [Theory]
     [InlineData("0000-01-01")]
     [InlineData("2021-01-01 10:00:00+99")]
     [InlineData("2021-01-01 10:00:00+01:75")]
-    public void Texts_that_PostgreSQL_cannot_cast(string odd)
-    {
-        var database = $"texts_{odd.Sum(letter => letter * 31)}";
-        server.Need().Create(database);
-        server.Execute(database, $"CREATE TABLE labs AS {Table(odd, 10, ["VARCHAR"])}");
-        Assert.Equal(Rows / 10, Examiner.Examine(server.Address(database)).Profile.Tables[0].Column("taken0")!.Missing); // just written
-    }
+    public void Texts_that_PostgreSQL_cannot_cast(string odd) =>
+        Assert.Equal(Rows / 10, Examiner.Examine(server.Need().Table("labs", Table(odd, 10, ["VARCHAR"]))).Profile.Tables[0].Column("taken0")!.Missing); // just written
 
     /// <summary>What a program gives that examines a data set of its own: neither a footer nor a look before tells of them.</summary>
     [Theory]

@@ -17,6 +17,7 @@ sealed record Comb(double Step, string? Unit, long Count, double Near, double Fi
     const double Mostly = 0.5; // of the values
     const double OverChance = 0.4;
     const double Exact = 1e-4; // of a step
+    const double Exactly = 1L << 53; // to which doubles hold every whole number; a power of two, and so no multiple
     const double Widest = 0.15; // of a step; with fewer decimals a multiple cannot be told
 
     static readonly (double Step, string Unit)[] Known =
@@ -55,7 +56,7 @@ sealed record Comb(double Step, string? Unit, long Count, double Near, double Fi
         var scale = Math.Pow(10, decimals);
         var every = Math.Max(1, numbers.Values.Count / Probed);
         // the frequent first: a step that they do not fit is soon given up
-        var probe = numbers.Pairs.Where((_, place) => place % every == 0).OrderByDescending(pair => pair.Count).Select(pair => (Units: (long)Math.Round(pair.Value * scale), pair.Count)).ToList();
+        var probe = numbers.Pairs.Where((_, place) => place % every == 0).OrderByDescending(pair => pair.Count).Select(pair => (Units: (long)Math.Min(Math.Round(pair.Value * scale), Exactly), pair.Count)).ToList();
         var total = (double)probe.Sum(pair => pair.Count);
         var shares = Enumerable.Range(3, LongestStep - 2).Where(step => !IsDecimal(step))
             .Select(step => (Step: step, Share: Multiples(probe, step, (1 - Mostly) * total) / total))

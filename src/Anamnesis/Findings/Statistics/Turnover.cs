@@ -1,3 +1,5 @@
+using Anamnesis.Engines;
+
 namespace Anamnesis.Findings.Statistics;
 
 /// <summary>The month at which one set of codes gives way to another.</summary>
@@ -38,7 +40,7 @@ sealed record Turnover(DateTime From, double Gone, double Come, int CodesGone, i
 
     static Turnover? At(DateTime month, List<List<Cell>> codes, List<List<Cell>> old, List<List<Cell>> young)
     {
-        var (before, after) = (month.AddMonths(-Months), month.AddMonths(Months));
+        var (before, after) = (month.Plus(months: -Months), month.Plus(months: Months));
         if (old.Count < FewestCodes || young.Count < FewestCodes)
         {
             return null;

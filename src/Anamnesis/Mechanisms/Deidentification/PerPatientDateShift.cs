@@ -29,6 +29,7 @@ sealed class PerPatientDateShift : IMechanism
         return
         [
             Sign.Strong($"{(future is { } f ? Says.Share(f) : "none")} of the dates lie in the far future", future, future >= MostlyFuture && @case.Finding.Token is "future"),
+            Sign.Strong($"{Says.Share(@case.Finding.Share)} of the dates lie before the year 1800", @case.Finding.Share, @case.Finding.Token is "past"),
             Sign.Strong($"Saturdays and Sundays have {(weekend is { } w ? Says.Share(w) : "no")} of the events, as chance would have it", weekend, @case.Finding.Kind == "no-rhythm"),
             Sign.Support($"the dates span {(span is { } s ? Says.Number(Math.Round(s)) : "no")} years", span, span >= LongSpan && @case.Finding.Token is null or "future"),
             Sign.Strong($"of the patients with a date in the far future {(whole is { } w2 ? Says.Share(w2) : "none")} have all of theirs there", whole, whole >= WholePatients),

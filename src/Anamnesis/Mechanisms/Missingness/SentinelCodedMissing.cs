@@ -13,11 +13,21 @@ sealed class SentinelCodedMissing : IMechanism
 
     public string Id => "sentinel-coded-missing";
 
-    public IReadOnlyList<string> Explains => ["disguised-missing", "spike", "impossible-value", "extremes", "constant"];
+    public IReadOnlyList<string> Explains => ["disguised-missing", "spike", "impossible-value", "extremes", "constant", "type-mix"];
 
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var finding = @case.Finding;
+        if (finding.Kind == "type-mix")
+        {
+            var beyond = finding.Facts.GetValueOrDefault("beyond");
+            return
+            [
+                Sign.Strong($"{Says.Share(beyond)} of the texts are numbers of more than a hundred digits, which programs write for nothing", beyond, beyond >= 0.2),
+                Sign.Against("no text is such a number", beyond, beyond == 0),
+            ];
+        }
+
         var told = finding.Kind == "disguised-missing";
         var code = finding.Number;
         var known = @case.Variable?.Variable.Known is { } id && @case.Variable.Variable.KnownConfidence >= 0.7 ? Variables.Find(id) : null;

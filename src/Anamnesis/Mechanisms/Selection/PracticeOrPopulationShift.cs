@@ -87,7 +87,7 @@ sealed class PracticeOrPopulationShift : IMechanism
             .Select(table => table.Calendar?.Months).OfType<IReadOnlyList<(DateTime Month, long Rows)>>()
             .Select(months => (
                 Then: months.Where(month => month.Month >= from && month.Month < to).ToList(),
-                Around: months.Where(month => month.Month >= from.AddMonths(-6) && month.Month < to.AddMonths(6) && (month.Month < from || month.Month >= to)).ToList()))
+                Around: months.Where(month => month.Month >= from.Plus(months: -6) && month.Month < to.Plus(months: 6) && (month.Month < from || month.Month >= to)).ToList()))
             .Where(months => months.Then.Count > 0 && months.Around.Count >= 6)
             .Select(months => (double?)(months.Then.Average(month => (double)month.Rows) / Math.Max(1, months.Around.Average(month => (double)month.Rows))));
         return shares.Max();

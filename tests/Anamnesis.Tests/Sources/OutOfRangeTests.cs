@@ -3,9 +3,9 @@ using Anamnesis.Examinations;
 
 namespace Anamnesis.Sources;
 
-/// <summary>Infinities and NaN stored as doubles: absent as numbers, the infinities still there to be counted, in whatever they come.</summary>
+/// <summary>Infinities, NaN and numbers beyond all computing: absent as numbers, all but NaN still there to be counted, in whatever they come.</summary>
 [Collection("postgres")]
-public sealed class NotFiniteTests(PostgresServer server)
+public sealed class OutOfRangeTests(PostgresServer server)
 {
     const int Rows = 600;
 
@@ -36,13 +36,7 @@ public sealed class NotFiniteTests(PostgresServer server)
     [InlineData("Infinity")]
     [InlineData("-Infinity")]
     [InlineData("NaN")]
-    public void In_PostgreSQL(string first)
-    {
-        var database = $"stored_{first.Replace('-', 'm').ToLowerInvariant()}";
-        server.Need().Create(database);
-        server.Execute(database, Sql.Raw($"CREATE TABLE visits AS {Table(first, "DOUBLE PRECISION")}"));
-        Told(Examiner.Examine(server.Address(database)), first);
-    }
+    public void In_PostgreSQL(string first) => Told(Examiner.Examine(server.Need().Table("visits", Sql.Raw(Table(first, "DOUBLE PRECISION")))), first);
 
     [Theory]
     [InlineData("Inf")]
@@ -83,15 +77,40 @@ public sealed class NotFiniteTests(PostgresServer server)
         Assert.Equal(odd == "Infinity", examination.Diagnoses.Any(diagnosis => diagnosis.Finding.Says.Contains("divided by zero", StringComparison.Ordinal)));
     }
 
-    static void Told(Examination examination, string first)
+    /// <summary>What Stata, C and others write for nothing; PostgreSQL stores numbers that are no doubles at all.</summary>
+    [Theory]
+    [InlineData("8.98846567431158e+307")]
+    [InlineData("-1.7976931348623157e308")]
+    [InlineData("1e400")]
+    public void Numbers_of_more_than_a_hundred_digits(string odd)
+    {
+        using var folder = new TempFolder();
+        var rows = Enumerable.Range(0, Rows).Select(i => (Ratio: i % 10 == 9 ? odd : Ratio(i, odd), Row: i)).Select(row => (row.Row, Ratio: row.Ratio is "NaN" or "NULL" ? string.Empty : row.Ratio)).ToList();
+        folder.File("visits.csv", "patient_id,ratio,age\n" + string.Concat(rows.Select(row => $"{row.Row},{row.Ratio},{row.Row % 60}\n")));
+        Told(Examiner.Examine(folder.At("visits.csv")), odd, "more than a hundred digits", "sentinel-coded-missing");
+        Told(Examiner.Examine(server.Need().Table("visits", Sql.Raw(Table(odd, "NUMERIC")))), odd, "more than a hundred digits", "sentinel-coded-missing");
+        if (odd == "1e400")
+        {
+            return; // no double
+        }
+
+        using (var engine = DuckDb.Empty("write"))
+        {
+            engine.Execute($"COPY ({Sql.Raw(Table(odd, "DOUBLE"))}) TO {folder.At("t.parquet")} (FORMAT parquet)");
+        }
+
+        Told(Examiner.Examine(folder.At("t.parquet")), odd, "more than a hundred digits", "sentinel-coded-missing");
+    }
+
+    static void Told(Examination examination, string first, string says = "divided by zero", string cause = "derived-column")
     {
         var ratio = examination.Profile.Tables[0].Column("ratio")!; // just written
         var finite = Enumerable.Range(0, Rows).Count(i => i % 10 is not (9 or 4 or 3));
         Assert.Equal((finite, (long)(Rows - finite)), ((int)ratio.Numbers.Total, ratio.Missing));
         Assert.All(ratio.Numbers.Values, value => Assert.True(double.IsFinite(value)));
-        var told = examination.Diagnoses.Where(diagnosis => diagnosis.Finding.Says.Contains("divided by zero", StringComparison.Ordinal)).ToList();
+        var told = examination.Diagnoses.Where(diagnosis => diagnosis.Finding.Says.Contains(says, StringComparison.Ordinal)).ToList();
         Assert.Equal(first == "NaN" ? [] : [Rows / 10], told.Select(diagnosis => (int)diagnosis.Finding.Count));
-        Assert.All(told, diagnosis => Assert.Equal("derived-column", diagnosis.Likely?.Mechanism));
+        Assert.All(told, diagnosis => Assert.Equal(cause, diagnosis.Likely?.Mechanism));
         Assert.Equal(3, examination.Profile.Tables[0].Table.Columns.Count);
         Assert.Null(examination.Profile.Tables[0].Column("age")!.Variable.Column.Raw);
     }
