@@ -53,7 +53,7 @@ static class CellMeasures
                 FROM (SELECT {item.Value} AS item, {keys.Site} AS site, {keys.Month} AS month, count(*) AS rows_here, count({value.Value}) AS present, {facts}
                   FROM {sample.From} WHERE {item.Value} IS NOT NULL GROUP BY 1, 2, 3) AS cells (item, site, month, rows_here, present, mean, median)
                 """,
-                row => (Code: RecognitionItems.Plain(row.TextAt(0)!), Cell: new Cell(row.TextAt(1), row.TimeAt(2), row.CountAt(3), row.CountAt(4), row.NumberAt(5), row.NumberAt(6)))) // not null by WHERE
+                row => (Code: RecognitionItems.Code(row.TextAt(0)!, item), Cell: new Cell(row.TextAt(1), row.TimeAt(2), row.CountAt(3), row.CountAt(4), row.NumberAt(5), row.NumberAt(6)))) // not null by WHERE
             .GroupBy(row => row.Code)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<Cell>)[.. group.Select(row => row.Cell).OrderBy(cell => cell.Site, StringComparer.Ordinal).ThenBy(cell => cell.Month)]);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Anamnesis.Knowledge;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Anamnesis.Profiling;
@@ -39,20 +38,9 @@ public static class CorrectionsFile
     /// <exception cref="AnamnesisException">No YAML, or an unknown key, role, shape or variable; the message names the line and the nearest known.</exception>
     public static Corrections Read(string path)
     {
-        try
-        {
-            using var reader = new StreamReader(path);
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            var tables = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode.At("tables") as YamlMappingNode;
-            return tables is null
-                ? throw new AnamnesisException($"'{path}': expected 'tables:' with one entry a table. 'anamnesis init' writes such a file.")
-                : Read(tables, path);
-        }
-        catch (YamlException broken)
-        {
-            throw new AnamnesisException($"'{path}', line {broken.Start.Line}: this is no YAML: {broken.Message} Mend the line or move the file away.", broken);
-        }
+        return WrittenYaml.Root(path, File.ReadAllText(path))?.At("tables") is YamlMappingNode tables
+            ? Read(tables, path)
+            : throw new AnamnesisException($"'{path}': expected 'tables:' with one entry a table. 'anamnesis init' writes such a file.");
     }
 
     /// <summary>Writes what was recognised.</summary>

@@ -67,7 +67,7 @@ static class ItemMeasures
     {
         if (row.GetFieldType(0) != typeof(double))
         {
-            return RecognitionItems.Plain(row.TextAt(0) ?? string.Empty);
+            return row.TextAt(0) ?? string.Empty;
         }
 
         var number = row.GetDouble(0);

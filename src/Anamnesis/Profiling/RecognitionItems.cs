@@ -27,18 +27,19 @@ static class RecognitionItems
             WHERE item IS NOT NULL
             GROUP BY item ORDER BY n DESC, item LIMIT {MostItems}
             """,
-            row => (Code: Plain(row.TextAt(0)!), Low: row.NumberAt(2) ?? double.NaN, Middle: row.NumberAt(3) ?? double.NaN, High: row.NumberAt(4) ?? double.NaN, Unit: row.TextAt(5))); // not null by WHERE
+            row => (Code: Code(row.TextAt(0)!, item), Low: row.NumberAt(2) ?? double.NaN, Middle: row.NumberAt(3) ?? double.NaN, High: row.NumberAt(4) ?? double.NaN, Unit: row.TextAt(5))); // not null by WHERE
         var labels = Labels(dataset, reading, all, item);
         var said = corrections.Items.GetValueOrDefault(reading.Table.Name);
-        return [.. items.DistinctBy(seen => seen.Code).Select(seen =>
+        return [.. items.Select(seen =>
         {
-            var label = labels.GetValueOrDefault(seen.Code, seen.Code);
+            var code = Plain(seen.Code);
+            var label = labels.GetValueOrDefault(code, seen.Code);
             if (said?.GetValueOrDefault(seen.Code) is { } variable)
             {
                 return new ItemReading(seen.Code, label, variable, 1, "as anamnesis.yaml says", seen.Unit);
             }
 
-            var (byLabel, byCode) = (Known(label), label == seen.Code ? null : Known(seen.Code));
+            var (byLabel, byCode) = (label == seen.Code ? null : Known(label), Known(code));
             var known = (byCode?.Confidence ?? 0) > (byLabel?.Confidence ?? 0) ? byCode : byLabel;
             return known is { } found
                 ? new ItemReading(seen.Code, label, found.Variable.Id, found.Confidence, found.Reason, seen.Unit ?? found.Unit)
@@ -69,6 +70,9 @@ static class RecognitionItems
 
     static Column? LabelOf(TableReading reading) => reading.Table.Columns.FirstOrDefault(column =>
         column.Kind == Kind.Text && NameTokens.Of(column.Name).Is("label", "name", "description", "conceptname", "itemname", "longtitle", "nazwa", "bezeichnung", "measurementsourcevalue"));
+
+    /// <summary>An item's code: as it stands where it is a text, and as people write it where it is a number.</summary>
+    internal static string Code(string text, Column item) => item.Kind == Kind.Text ? text : Plain(text);
 
     /// <summary>A whole number code as people write it: 50912, not 50912.0.</summary>
     internal static string Plain(string code) => code.EndsWith(".0", StringComparison.Ordinal) ? code[..^2] : code;

@@ -34,7 +34,7 @@ static class SequenceMeasures
         var dialect = dataset.Dialect;
         return item.Kind == Kind.Number
             ? OfItems(dialect.ToNumber(item.Key), (row, place) => row.GetDouble(place), code => RecognitionItems.Plain(code.ToString("R", CultureInfo.InvariantCulture)))
-            : OfItems(dialect.ToText(item.Key), (row, place) => RecognitionItems.Plain(row.GetString(place)), code => code);
+            : OfItems(dialect.ToText(item.Key), (row, place) => row.GetString(place), code => code);
 
         IReadOnlyDictionary<string, SequenceProfile> OfItems<T>(Sql code, Func<DbDataReader, int, T> read, Func<T, string> say)
             where T : notnull

@@ -1,5 +1,5 @@
 using System.Globalization;
-using YamlDotNet.Core;
+using Anamnesis.Knowledge;
 using YamlDotNet.RepresentationModel;
 
 namespace Anamnesis.Questions;
@@ -24,21 +24,7 @@ sealed record FileNode(string Path, YamlNode Node)
     }
 
     /// <summary>The root of a text; null when it says nothing.</summary>
-    internal static FileNode? Parse(string path, string text)
-    {
-        var yaml = new YamlStream();
-        try
-        {
-            using var reader = new StringReader(text);
-            yaml.Load(reader);
-        }
-        catch (YamlException broken)
-        {
-            throw new AnamnesisException($"'{path}', line {broken.Start.Line}: this is no YAML: {broken.Message} Mend the line or move the file away.", broken);
-        }
-
-        return yaml.Documents.Count == 0 || yaml.Documents[0].RootNode is YamlScalarNode { Value: null or "" } ? null : new FileNode(path, yaml.Documents[0].RootNode);
-    }
+    internal static FileNode? Parse(string path, string text) => WrittenYaml.Root(path, text) is { } root ? new FileNode(path, root) : null;
 
     /// <summary>This node as a map that has none but these keys.</summary>
     internal FileNode Only(params IReadOnlyList<string> keys)

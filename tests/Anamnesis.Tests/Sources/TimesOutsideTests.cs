@@ -12,24 +12,12 @@ public sealed class TimesOutsideTests(PostgresServer server)
 
     static readonly DateTime First = new(2021, 1, 1);
 
-    /// <summary>As programs write them; DuckDB writes a year before the first with brackets, PostgreSQL without.</summary>
-    public static TheoryData<string, int> Odd
-    {
-        get
-        {
-            var odd = new TheoryData<string, int>();
-            foreach (var word in (string[])["infinity", "-infinity", "10000-01-01 00:00:00", "99999-12-31 00:00:00", "0044-03-15 (BC)"])
-            {
-                odd.Add(word, Rows); // in one row
-                odd.Add(word, 10);
-            }
-
-            return odd;
-        }
-    }
+    /// <summary>As programs write them; DuckDB writes a year before the first with brackets, PostgreSQL without; one row in so many holds it.</summary>
+    public static TheoryData<string, int> Odd => [.. ((string[])["infinity", "-infinity", "10000-01-01 00:00:00", "99999-12-31 00:00:00", "0044-03-15 (BC)"]).Select(odd => (odd, 10))];
 
     [Theory]
     [MemberData(nameof(Odd))]
+    [InlineData("infinity", Rows)]
     [InlineData("0000-01-01", Rows)]
     [InlineData("0000-00-00 00:00:00", 10)]
     public void In_a_text(string odd, int oneIn)
@@ -71,6 +59,7 @@ public sealed class TimesOutsideTests(PostgresServer server)
 
     [Theory]
     [MemberData(nameof(Odd))]
+    [InlineData("infinity", Rows)]
     public void In_Parquet(string odd, int oneIn)
     {
         using var folder = new TempFolder();

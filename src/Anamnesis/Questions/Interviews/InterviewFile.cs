@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Anamnesis.Knowledge;
 
 namespace Anamnesis.Questions.Interviews;
 
@@ -54,20 +55,11 @@ static class InterviewFile
 
     /// <summary>Who was asked, what was said, and what was concluded.</summary>
     /// <exception cref="AnamnesisException">The file cannot be read or is none.</exception>
-    internal static (string Scenario, string? Clinic, string? Role, int Seed, Script Script) Read(string path)
-    {
-        try
-        {
-            return JsonNode.Parse(File.ReadAllText(path)) is JsonObject read && (string?)read["schema"] == Schema && read["turns"] is JsonArray { Count: > 0 } turns
-                ? ((string?)read["scenario"] ?? string.Empty, (string?)read["clinic"], (string?)read["role"], (int?)read["seed"] ?? 1,
-                    new Script([.. turns.Select(turn => (string?)turn?["text"] ?? string.Empty)], [.. (read["notes"] as JsonArray ?? []).Select(note => (string?)note ?? string.Empty)]))
-                : throw new AnamnesisException($"'{path}' is no interview: expected the form {Schema} with turns, as 'anamnesis ask interview … --out' writes it.");
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new AnamnesisException($"'{path}' cannot be read as an interview: {broken.Message} Give what 'anamnesis ask interview … --out' wrote.", broken);
-        }
-    }
+    internal static (string Scenario, string? Clinic, string? Role, int Seed, Script Script) Read(string path) => WrittenJson.Read(path, "an interview", "Give what 'anamnesis ask interview … --out' wrote.", root =>
+        root is JsonObject read && (string?)read["schema"] == Schema && read["turns"] is JsonArray { Count: > 0 } turns
+            ? ((string?)read["scenario"] ?? string.Empty, (string?)read["clinic"], (string?)read["role"], (int?)read["seed"] ?? 1,
+                new Script([.. turns.Select(turn => (string?)turn?["text"] ?? string.Empty)], [.. (read["notes"] as JsonArray ?? []).Select(note => (string?)note ?? string.Empty)]))
+            : throw new AnamnesisException($"'{path}' is no interview: expected the form {Schema} with turns, as 'anamnesis ask interview … --out' writes it."));
 
     static JsonObject Turn(Lesson lesson)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Anamnesis.Knowledge;
 using Anamnesis.Readiness;
@@ -64,23 +63,13 @@ static class NeedsFile
     /// <exception cref="AnamnesisException">It cannot be read or is none.</exception>
     internal static Func<Need, NeedReadiness?> Examined(string path)
     {
-        try
-        {
-            var read = JsonNode.Parse(File.ReadAllText(path));
-            if ((string?)read?["schema"] != "anamnesis/examination/1")
-            {
-                throw new AnamnesisException($"'{path}' is no examination: expected the form anamnesis/examination/1, as 'anamnesis examine … --json' prints it.");
-            }
-
-            var findings = (read["findings"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(finding => (string?)finding["id"] ?? string.Empty, finding => (string?)finding["says"] ?? string.Empty, StringComparer.Ordinal);
-            var uses = (read["readiness"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(use => (string?)use["use"] ?? string.Empty, use => ((int?)use["level"] ?? 0, (string?)use["says"] ?? string.Empty), StringComparer.Ordinal);
-            return need => need.Use is { } use && uses.TryGetValue(use, out var found)
-                ? new NeedReadiness(use, found.Item1, found.Item2, [.. need.Findings.Select(id => (id, findings.GetValueOrDefault(id, "not in this examination")))])
-                : null;
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new AnamnesisException($"'{path}' cannot be read as an examination: {broken.Message} Give what 'anamnesis examine … --json' printed.", broken);
-        }
+        const string schema = "anamnesis/examination/1";
+        var (findings, uses) = WrittenJson.Read(path, "an examination", "Give what 'anamnesis examine … --json' printed.", read => (string?)read?["schema"] != schema
+            ? throw new AnamnesisException($"'{path}' is no examination: expected the form {schema}, as 'anamnesis examine … --json' prints it.")
+            : ((read["findings"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(finding => (string?)finding["id"] ?? string.Empty, finding => (string?)finding["says"] ?? string.Empty, StringComparer.Ordinal),
+                (read["readiness"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(use => (string?)use["use"] ?? string.Empty, use => (Level: (int?)use["level"] ?? 0, Says: (string?)use["says"] ?? string.Empty), StringComparer.Ordinal)));
+        return need => need.Use is { } use && uses.TryGetValue(use, out var found)
+            ? new NeedReadiness(use, found.Level, found.Says, [.. need.Findings.Select(id => (id, findings.GetValueOrDefault(id, "not in this examination")))])
+            : null;
     }
 }

@@ -1,4 +1,4 @@
-using YamlDotNet.Core;
+using Anamnesis.Knowledge;
 using YamlDotNet.RepresentationModel;
 
 namespace Anamnesis.Simulation.Levers;
@@ -27,23 +27,12 @@ static class ProcessFile
 
     internal static ClinicProcess Parse(string text, ProcessWords words)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            using var reader = new StringReader(text);
-            yaml.Load(reader);
-        }
-        catch (YamlException broken)
-        {
-            throw new AnamnesisException($"'{words.Path}', line {broken.Start.Line}: this is no YAML: {broken.Message} Mend the line.", broken);
-        }
-
-        if (yaml.Documents.Count == 0 || yaml.Documents[0].RootNode is YamlScalarNode { Value: null or "" })
+        if (WrittenYaml.Root(words.Path, text) is not { } written)
         {
             return ClinicProcess.Usual;
         }
 
-        var root = words.Map(yaml.Documents[0].RootNode, "expected 'levers:', 'mechanisms:' or 'begin:'.");
+        var root = words.Map(written, "expected 'levers:', 'mechanisms:' or 'begin:'.");
         words.Know(root, Keys);
         var process = words.Text(root, "begin") switch
         {

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Anamnesis.Engines;
+using Anamnesis.Knowledge;
 using Anamnesis.Simulation.Styles;
 
 namespace Anamnesis.Simulation.Reasons;
@@ -38,15 +38,8 @@ sealed class WrittenClinic : IDisposable
             throw new AnamnesisException($"'{folder}' is no simulated clinic: there is no {ClinicManifest.Name} in it. Give the folder that 'anamnesis simulate --out' wrote.");
         }
 
-        try
-        {
-            return JsonNode.Parse(File.ReadAllText(manifest)) is { } read && (string?)read["schema"] == ClinicManifest.Schema ? new WrittenClinic(folder, read)
-                : throw new AnamnesisException($"'{manifest}' is not of the form {ClinicManifest.Schema}. Simulate the clinic anew.");
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            throw new AnamnesisException($"'{manifest}' cannot be read: {broken.Message} Simulate the clinic anew.", broken);
-        }
+        return WrittenJson.Read(manifest, "what made the clinic", "Simulate the clinic anew.", root => root is { } read && (string?)read["schema"] == ClinicManifest.Schema ? new WrittenClinic(folder, read)
+            : throw new AnamnesisException($"'{manifest}' is not of the form {ClinicManifest.Schema}. Simulate the clinic anew."));
     }
 
     internal Sql Truth(ClinicTable table) => Read(Place("truth", $"{table.Name}.parquet"));
