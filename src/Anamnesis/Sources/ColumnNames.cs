@@ -3,7 +3,7 @@ using Anamnesis.Engines;
 
 namespace Anamnesis.Sources;
 
-/// <summary>Names of columns: unique, never empty.</summary>
+/// <summary>Names of columns: unique, never empty, and without NUL characters, at which a query would end.</summary>
 static class ColumnNames
 {
     const int Most = 4_000; // the time to plan a query grows with the square of the width of its table
@@ -29,7 +29,8 @@ static class ColumnNames
         var names = new List<string>();
         for (var place = 0; place < columns; place++)
         {
-            var wanted = place < given.Count && given[place].Trim().Length > 0 ? given[place].Trim().Replace("\0", string.Empty, StringComparison.Ordinal) : $"column_{place + 1}";
+            var told = place < given.Count ? given[place].Replace("\0", string.Empty, StringComparison.Ordinal).Trim() : string.Empty;
+            var wanted = told.Length > 0 ? told : $"column_{place + 1}";
             var name = wanted;
             for (var copy = 2; !seen.Add(name); copy++)
             {

@@ -29,6 +29,12 @@ static class Damaged
         try
         {
             dataset.Execute($"SELECT {Sql.Join(", ", table.Columns.Select(column => (Sql)$"max(hash({new Name(column.Name)}))"))} FROM {table.From}");
+            foreach (var column in table.Columns.Where(column => column.Kind is Kind.Number or Kind.Time))
+            {
+                Sql value = column.Kind == Kind.Time ? $"CAST({column.Value} AS DATE)" : column.Key;
+                dataset.Execute($"SELECT {value}, count(*) FROM {table.From} GROUP BY 1"); // refused where the footer's extremes are untrue
+            }
+
             return null;
         }
         catch (AnamnesisException refused)

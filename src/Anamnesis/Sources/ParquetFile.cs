@@ -9,11 +9,10 @@ static class ParquetFile
 
     internal static Table Open(Dataset dataset, FoundFile file, string name)
     {
-        Sql view = $"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})";
         try
         {
-            dataset.Execute(view);
-            var columns = Counted(dataset, file.Path, Described(dataset, $"{new Name(name)}"));
+            dataset.Execute($"CREATE VIEW {new Name(name)} AS SELECT * FROM read_parquet({file.Path})");
+            var columns = Counted(dataset, $"{new Name(name)}", file.Path, Named(dataset, file.Path, name));
             ColumnNames.Check(file.Shown, columns.Count);
             var rows = (long)dataset.Number($"SELECT count(*) FROM {new Name(name)}");
             var (read, notes) = ParquetTexts.Read(dataset, new Name(name), columns, rows);
@@ -33,8 +32,22 @@ static class ParquetFile
         }
     }
 
+    /// <summary>The columns of the view; where a query cannot name one, the view is made again with other names.</summary>
+    static IReadOnlyList<Column> Named(Dataset dataset, string path, string name)
+    {
+        var columns = Described(dataset, $"{new Name(name)}");
+        if (!columns.Any(column => column.Name.Contains('\0', StringComparison.Ordinal)))
+        {
+            return columns;
+        }
+
+        var names = ColumnNames.Unique([.. columns.Select(column => column.Name)], columns.Count, []);
+        dataset.Execute($"CREATE OR REPLACE VIEW {new Name(name)} ({Sql.Join(", ", names.Select(one => (Sql)$"{new Name(one)}"))}) AS SELECT * FROM read_parquet({path})");
+        return Described(dataset, $"{new Name(name)}");
+    }
+
     /// <summary>Columns of a file with their NULLs, and guarded where an extreme is out of range: the footer tells both for every row group; where one does not say, as many do of NaN, the column is looked at.</summary>
-    internal static IReadOnlyList<Column> Counted(Dataset dataset, string path, IEnumerable<Column> columns)
+    internal static IReadOnlyList<Column> Counted(Dataset dataset, Sql from, string path, IEnumerable<Column> columns)
     {
         dataset.Execute($"SET GLOBAL parquet_metadata_cache = true"); // many small queries read the same footer
         var told = dataset.Rows(
@@ -48,7 +61,7 @@ static class ParquetFile
             row => (Name: row.TextAt(0) ?? string.Empty, Nulls: (long?)row.NumberAt(1), Far: row.CountAt(2) > 0, Outside: row.CountAt(3) > 0, Silent: row.CountAt(4) > 0))
             .GroupBy(column => column.Name).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
         return OutOfRange.Guarded(
-            dataset, $"read_parquet({path})",
+            dataset, from,
             [.. columns.Select(column => !told.TryGetValue(column.Name, out var footer) || column.Kind == Kind.Other ? column
                 : (column is { Kind: Kind.Number, Whole: false } && footer.Far) || (column.Kind == Kind.Time && footer.Outside) ? OutOfRange.Guarded(column)
                 : column with { Nulls = footer.Nulls })],

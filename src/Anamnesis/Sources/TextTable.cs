@@ -110,7 +110,7 @@ static class TextTable
         }
 
         var rows = (long)dataset.Number($"SELECT count(*) FROM {physical}");
-        IReadOnlyList<Column> columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, parquet, forms.Select(form => form.Column()));
+        IReadOnlyList<Column> columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, $"{physical}", parquet, forms.Select(form => form.Column()));
         return Of(name, columns, rows, text.Aside, [.. before, .. ColumnForms.Notes(forms, looked, rows)]);
     }
 

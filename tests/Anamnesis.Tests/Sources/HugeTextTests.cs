@@ -17,7 +17,7 @@ public sealed class HugeTextTests
         reader.LoadTyped(new Name("f"), forms, folder.At("f.parquet"));
         Assert.Equal(500, dataset.Number($"SELECT count(*) FROM f"));
         Assert.Equal(0, dataset.Number($"SELECT count(*) FROM (SELECT * FROM m EXCEPT ALL SELECT * FROM f)"));
-        var columns = ParquetFile.Counted(dataset, folder.At("f.parquet"), forms.Select(form => form.Column()));
+        var columns = ParquetFile.Counted(dataset, $"f", folder.At("f.parquet"), forms.Select(form => form.Column()));
         Assert.All(columns, column => Assert.Equal((long)dataset.Number($"SELECT count(*) FROM f WHERE {column.Value} IS NULL"), column.Nulls));
     }
 

@@ -7,7 +7,7 @@ public sealed class OddCellsLaws
     [
         "", " ", "1e400", "1e-400", "-1e308", "9223372036854775808", "1e19", "NaN", "inf", "0x1F", "1_000", "١٢", "１２", "-", "+", ".", ",", "1,2", "1.2.3", "-0", "+5", "5-", "1e5", "00012", "1.", ".5", "1/0", "#DIV/0!",
         "2021-02-30", "24:00", "99:99", "0000-00-00", "0000-01-01", "0001-01-01", "9999-12-31 23:59:59", "10000-01-01", "1899-12-30", "infinity", "epoch", "12:30", "2021-W05-1", "20210101", "1.1.21",
-        "\ufeff", "😀", "a\0b", "=1+1", "'; DROP TABLE t; --", "%s{0}{", "[red]x[/]", "[/]", "<script>alert(1)</script>", @"\N", "NULL", "TRUE", "\u202eabc", "a\nb", "\t", "\"", "`", "|", @"\", "\u00a0", "\u0085", "\u2028", "ﬁ", "İ", "ß",
+        "\ufeff", "😀", "a\0b", "\0", "=1+1", "'; DROP TABLE t; --", "%s{0}{", "[red]x[/]", "[/]", "<script>alert(1)</script>", @"\N", "NULL", "TRUE", "\u202eabc", "a\nb", "\t", "\"", "`", "|", @"\", "\u00a0", "\u0085", "\u2028", "ﬁ", "İ", "ß",
         new string('x', 10_000),
     ];
 
@@ -15,7 +15,9 @@ public sealed class OddCellsLaws
 
     public static TheoryData<string> Columns => [.. Names];
 
-    public static TheoryData<int> Cells => [.. Enumerable.Range(0, Odd.Length)];
+    static readonly string[] Some = ["result", "recorded", "ward", "age", "potassium"];
+
+    public static TheoryData<int> Cells => [.. Enumerable.Range(0, Odd.Length).Where(place => place % 3 == 0)];
 
     [Theory]
     [MemberData(nameof(Columns))]
@@ -23,7 +25,7 @@ public sealed class OddCellsLaws
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public Task One_in_some_rows_of_some_columns(int odd) => IsExamined(Names, (name, i) => i % 40 == 1 && name is "result" or "recorded" or "ward" or "age" or "potassium" ? Odd[odd] : Usual(name, i));
+    public Task One_in_some_rows_of_some_columns(int odd) => IsExamined(Names, (name, i) => i % 40 == 1 && Some.IndexOf(name) is >= 0 and var next ? Odd[(odd + next) % Odd.Length] : Usual(name, i));
 
     [Theory]
     [InlineData(0)]
