@@ -4,7 +4,8 @@ namespace Anamnesis.Engines;
 /// <remarks>NaN is read as absent; the others are, too, and stay there to be looked at as text.</remarks>
 static class OutOfRange
 {
-    const double Most = 1e100; // its square is a double, as is the sum of many; programs write greater ones for nothing
+    // its square is a double, as is the sum of many; in SQL it is written out, so that PostgreSQL compares what is no double as it is
+    const double Most = 1e100;
 
     /// <summary>True for a double that is no number to compute with.</summary>
     internal static bool Is(double value) => !(Math.Abs(value) < Most);

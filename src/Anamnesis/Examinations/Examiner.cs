@@ -36,9 +36,9 @@ public static class Examiner
         {
             return Examine(dataset, options, started, corrections, answers);
         }
-        catch (AnamnesisException)
+        catch (AnamnesisException failure)
         {
-            if (!Damaged.SetAside(dataset))
+            if (!Damaged.SetAside(dataset, failure))
             {
                 throw;
             }

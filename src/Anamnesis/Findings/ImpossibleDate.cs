@@ -6,8 +6,8 @@ namespace Anamnesis.Findings;
 /// <summary>Dates that cannot be: in the far future or past, a placeholder, far from all others, or a person of more than 120 years.</summary>
 sealed class ImpossibleDate : IFindingKind
 {
-    const int Future = 2100; // no extract of today holds years from here on unless dates were shifted
-    const int Earliest = 1800; // nobody born before is in an extract
+    const int Future = ClockProfile.Future; // no extract of today holds years from here on unless dates were shifted
+    const int Earliest = ClockProfile.Earliest; // nobody born before is in an extract
     const double MostlyFuture = 0.5; // share of a column from which the dates of the extract count as moved
     const double Some = 0.005;
     const double NearlyEvery = 0.8;

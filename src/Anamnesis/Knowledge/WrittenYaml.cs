@@ -40,7 +40,7 @@ static class WrittenYaml
             depth += parser.Current!.NestingIncrease; // just moved
             if (parser.Current is AnchorAlias alias)
             {
-                throw new AnamnesisException($"'{path}', line {alias.Start.Line}: '*{alias.Value}' stands for another place of the file, which is not read here. Write out what is meant.");
+                throw new AnamnesisException($"'{path}', line {alias.Start.Line}: this is no YAML that is read here: '*{alias.Value}' stands for another place of the file. Write out what is meant.");
             }
 
             if (depth > Deepest)

@@ -5,6 +5,12 @@ namespace Anamnesis.Profiling;
 /// <summary>The rhythm of a time column.</summary>
 public sealed record ClockProfile
 {
+    /// <summary>The first year of the far future.</summary>
+    internal const int Future = 2100;
+
+    /// <summary>The first year after the far past.</summary>
+    internal const int Earliest = 1800;
+
     /// <summary>The column.</summary>
     public required Column Column { get; init; }
 
@@ -45,10 +51,10 @@ public sealed record ClockProfile
     public required long Midnight { get; init; }
 
     /// <summary>Share of the times that lie in years from 2100 on, where no extract reaches unless its dates were moved; 9999 and the like are placeholders.</summary>
-    internal double FarFuture => Share(year => year is >= 2100 and < 9000);
+    internal double FarFuture => Share(year => year is >= Future and < 9000);
 
     /// <summary>Share of the times that lie in years before 1800, where no one lived of whom an extract tells, unless its dates were moved.</summary>
-    internal double FarPast => Share(year => year < 1800);
+    internal double FarPast => Share(year => year < Earliest);
 
     /// <summary>Rows on 1 January.</summary>
     public required long NewYear { get; init; }

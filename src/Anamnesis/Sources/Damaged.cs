@@ -6,14 +6,14 @@ namespace Anamnesis.Sources;
 static class Damaged
 {
     /// <summary>After a failure: leaves out the tables that cannot be read to their end and says so. False when none of them is the reason, or none would be left.</summary>
-    internal static bool SetAside(Dataset dataset)
+    internal static bool SetAside(Dataset dataset, AnamnesisException failure)
     {
         if (dataset.Dialect is not DuckDbDialect || dataset.Tables.Count < 2)
         {
             return false;
         }
 
-        var refused = dataset.Tables.Select(table => (Table: table, Why: Refused(dataset, table))).ToLookup(pair => pair.Why is null);
+        var refused = dataset.Tables.Select(table => (Table: table, Why: Refused(dataset, table, Refusals.IsUntrue(failure.InnerException)))).ToLookup(pair => pair.Why is null);
         if (!refused[false].Any() || !refused[true].Any())
         {
             return false;
@@ -24,15 +24,15 @@ static class Damaged
         return true;
     }
 
-    static string? Refused(Dataset dataset, Table table)
+    static string? Refused(Dataset dataset, Table table, bool untrue)
     {
         try
         {
             dataset.Execute($"SELECT {Sql.Join(", ", table.Columns.Select(column => (Sql)$"max(hash({new Name(column.Name)}))"))} FROM {table.From}");
-            foreach (var column in table.Columns.Where(column => column.Kind is Kind.Number or Kind.Time))
+            foreach (var column in table.Columns.Where(column => untrue && (column.Kind is Kind.Number or Kind.Time)))
             {
                 Sql value = column.Kind == Kind.Time ? $"CAST({column.Value} AS DATE)" : column.Key;
-                dataset.Execute($"SELECT {value}, count(*) FROM {table.From} GROUP BY 1"); // refused where the footer's extremes are untrue
+                dataset.Execute($"SELECT max(n) FROM (SELECT {value} AS v, count(*) AS n FROM {table.From} GROUP BY 1) AS counts"); // a group beyond the extremes is refused
             }
 
             return null;

@@ -45,7 +45,13 @@ static class PostgreSqlTables
         return type switch
         {
             "smallint" or "integer" or "bigint" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)", Whole = true },
-            "numeric" => new Column { Name = name, Kind = Kind.Number, Value = $"CASE WHEN {value} BETWEEN -1e-300 AND 1e-300 THEN 0 ELSE CAST({value} AS DOUBLE PRECISION) END", Bare = value }, // below lies no double,
+            "numeric" => new Column // below 1e-300 lies no double
+            {
+                Name = name,
+                Kind = Kind.Number,
+                Value = $"CASE WHEN {value} BETWEEN -1e-300 AND 1e-300 THEN 0 ELSE CAST({value} AS DOUBLE PRECISION) END",
+                Bare = value,
+            },
             "real" or "double precision" => new Column { Name = name, Kind = Kind.Number, Value = $"CAST({value} AS DOUBLE PRECISION)" },
             "date" => new Column { Name = name, Kind = Kind.Time, Value = $"CAST({value} AS TIMESTAMP)", Bare = value, DaysOnly = true },
             "timestamp without time zone" => new Column { Name = name, Kind = Kind.Time, Value = value },

@@ -10,8 +10,6 @@ static class Refusals
     /// <summary>What DuckDB's messages hold where files, disk or memory are at fault: a page that is none is an invalid error, or a failure to read.</summary>
     static readonly string[] Outside = ["IO Error: ", "Out of Memory Error: ", "Invalid Error: ", "Failed to read file "];
 
-    const string Untrue = "statistics in your data source are corrupt";
-
     /// <summary>Classes of SQLSTATE that tell of the server and not of the query: connection, resources, intervention of an operator, system.</summary>
     static readonly string[] Gone = ["08", "53", "57", "58"];
 
@@ -28,7 +26,7 @@ static class Refusals
     /// <summary>The error for the user where data that were open cannot be read any further: a file or a server went away, is damaged within, or has no room; null when the query itself was refused, which is a bug.</summary>
     internal static AnamnesisException? While(string address, Exception failure) => failure switch
     {
-        DbException engine when engine.Message.Contains(Untrue, StringComparison.Ordinal) => new AnamnesisException(
+        not null when IsUntrue(failure) => new AnamnesisException(
             $"'{address}' holds a Parquet file whose footer gives other extremes than its rows have. Expected statistics that are true; write the file again, as \"COPY (SELECT * FROM 'old.parquet') TO 'new.parquet'\" of DuckDB does.", failure),
         DbException engine when Array.Exists(Outside, word => engine.Message.Contains(word, StringComparison.Ordinal)) => new AnamnesisException(
             $"'{address}' could not be read to its end: {engine.Message.Split('\n')[0].TrimEnd('.')}. Expected files that are whole and stay as they are while they are examined: fetch them again, and see that the disk for spilling has room (--spill names another folder).", failure),
@@ -36,6 +34,9 @@ static class Refusals
         DbException { InnerException: IOException or SocketException } or InvalidOperationException => Lost(address, failure),
         _ => null,
     };
+
+    /// <summary>Whether the engine found out that the extremes in a footer are untrue.</summary>
+    internal static bool IsUntrue(Exception? failure) => failure is DbException && failure.Message.Contains("statistics in your data source are corrupt", StringComparison.Ordinal);
 
     static AnamnesisException Lost(string address, Exception failure) => new(
         $"{address} stopped answering: {failure.Message.Split('\n')[0].TrimEnd('.')}. Nothing was written there. See that the server runs, that it has room, and that it does not end long sessions; then run it again.", failure);

@@ -117,7 +117,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("tables:\n  t:\n    shape: round\n", "'round' is no shape")]
     [InlineData("tables:\n  t:\n   columns:\n    a: {role: patent}\n", "'patent' is no role")]
     [InlineData("tables: {t: {\n", "no YAML")]
-    [InlineData("tables: *nowhere\n", "Write out what is meant")]
+    [InlineData("tables: *nowhere\n", "no YAML")]
     [InlineData("tables: &all [*all]\n", "Write out what is meant")]
     public void A_hostile_anamnesis_yaml_names_file_and_line(string yaml, string says)
     {

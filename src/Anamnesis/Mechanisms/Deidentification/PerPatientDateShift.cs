@@ -10,7 +10,6 @@ sealed class PerPatientDateShift : IMechanism
     const double MostlyFuture = 0.5;
     const double WholePatients = 0.8;
     const int FewestPatients = 5;
-    const int FarFuture = 2100; // year
     const int LongSpan = 60; // years, longer than hospitals keep electronic records
 
     public string Id => "per-patient-date-shift";
@@ -20,7 +19,7 @@ sealed class PerPatientDateShift : IMechanism
     public IReadOnlyList<Sign> Signs(Case @case)
     {
         var clock = @case.Clock();
-        var future = clock is null ? (double?)null : (double)clock.Months.Where(month => month.Month.Year >= 2100 && month.Month.Year < 9000).Sum(month => month.Rows) / clock.Present;
+        var future = clock is null ? (double?)null : clock.FarFuture;
         var span = clock is null ? (double?)null : (clock.Span.Last - clock.Span.First).TotalDays / 365.25;
         var weekend = clock is null ? (double?)null : (double)(clock.Weekdays[0] + clock.Weekdays[6]) / clock.Present;
         var lag = @case.Lag();
@@ -29,7 +28,7 @@ sealed class PerPatientDateShift : IMechanism
         return
         [
             Sign.Strong($"{(future is { } f ? Says.Share(f) : "none")} of the dates lie in the far future", future, future >= MostlyFuture && @case.Finding.Token is "future"),
-            Sign.Strong($"{Says.Share(@case.Finding.Share)} of the dates lie before the year 1800", @case.Finding.Share, @case.Finding.Token is "past"),
+            Sign.Strong($"{Says.Share(@case.Finding.Share)} of the dates lie before the year {ClockProfile.Earliest}", @case.Finding.Share, @case.Finding.Token is "past"),
             Sign.Strong($"Saturdays and Sundays have {(weekend is { } w ? Says.Share(w) : "no")} of the events, as chance would have it", weekend, @case.Finding.Kind == "no-rhythm"),
             Sign.Support($"the dates span {(span is { } s ? Says.Number(Math.Round(s)) : "no")} years", span, span >= LongSpan && @case.Finding.Token is null or "future"),
             Sign.Strong($"of the patients with a date in the far future {(whole is { } w2 ? Says.Share(w2) : "none")} have all of theirs there", whole, whole >= WholePatients),
@@ -51,7 +50,7 @@ sealed class PerPatientDateShift : IMechanism
         var (all, whole) = @case.Dataset.Row(
             $"""
             SELECT count(*), count(*) FILTER (WHERE late = dates)
-            FROM (SELECT count(*) AS dates, count(*) FILTER (WHERE extract(year from {time.Value}) >= {FarFuture}) AS late FROM {@case.Table.Table.From} WHERE {time.Value} IS NOT NULL GROUP BY {patient.Value}) AS patients
+            FROM (SELECT count(*) AS dates, count(*) FILTER (WHERE extract(year from {time.Value}) >= {ClockProfile.Future}) AS late FROM {@case.Table.Table.From} WHERE {time.Value} IS NOT NULL GROUP BY {patient.Value}) AS patients
             WHERE late > 0 AND dates > 1
             """,
             row => (row.CountAt(0), row.CountAt(1)));
