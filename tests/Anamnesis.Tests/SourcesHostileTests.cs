@@ -36,10 +36,7 @@ public sealed class SourcesHostileTests : IDisposable
     public void A_file_that_goes_away_while_it_is_examined_is_named()
     {
         var path = Path.Combine(_folder, "away.parquet");
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY (SELECT i AS patient_id, i % 7 AS nyha FROM range(1000) AS r (i)) TO {path} (FORMAT parquet)");
-        }
+        Copied.To(path, $"SELECT i AS patient_id, i % 7 AS nyha FROM range(1000) AS r (i)");
 
         var refused = Assert.Throws<AnamnesisException>(() => Examiner.Examine(path, new ExaminationOptions { Progress = new Deleting(path) }));
         Assert.Contains("away.parquet", refused.Message, StringComparison.Ordinal);
@@ -53,10 +50,7 @@ public sealed class SourcesHostileTests : IDisposable
     public void A_Parquet_file_that_is_damaged_between_its_ends_is_named(string packed, double from, double to)
     {
         var path = Path.Combine(_folder, "damaged.parquet");
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY (SELECT i AS patient_id, hash(i) % 100000 / 7.0 AS crp, 'text ' || hash(i) AS remark FROM range(50000) AS r (i)) TO {path} (FORMAT parquet, COMPRESSION {packed})");
-        }
+        Copied.To(path, $"SELECT i AS patient_id, hash(i) % 100000 / 7.0 AS crp, 'text ' || hash(i) AS remark FROM range(50000) AS r (i)", $"FORMAT parquet, COMPRESSION {packed}");
 
         var bytes = File.ReadAllBytes(path);
         bytes.AsSpan((int)(from * bytes.Length), (int)((to - from) * bytes.Length)).Fill(0xA5); // the footer stays whole
@@ -69,11 +63,8 @@ public sealed class SourcesHostileTests : IDisposable
     public void In_a_folder_the_others_are_examined_and_the_damaged_one_is_named()
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "extract")).FullName;
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY (SELECT i AS patient_id, hash(i) % 100000 / 7.0 AS crp FROM range(50000) AS r (i)) TO {Path.Combine(folder, "labs.parquet")} (FORMAT parquet)");
-            engine.Execute($"COPY (SELECT i AS patient_id, CASE WHEN i % 4 = 0 THEN NULL ELSE 40 + hash(i) % 50 END AS age FROM range(5000) AS r (i)) TO {Path.Combine(folder, "patients.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(Path.Combine(folder, "labs.parquet"), $"SELECT i AS patient_id, hash(i) % 100000 / 7.0 AS crp FROM range(50000) AS r (i)");
+        Copied.To(Path.Combine(folder, "patients.parquet"), $"SELECT i AS patient_id, CASE WHEN i % 4 = 0 THEN NULL ELSE 40 + hash(i) % 50 END AS age FROM range(5000) AS r (i)");
 
         var labs = Path.Combine(folder, "labs.parquet");
         var bytes = File.ReadAllBytes(labs);
@@ -91,11 +82,8 @@ public sealed class SourcesHostileTests : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "two")).FullName;
         using var stop = new CancellationTokenSource();
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY (SELECT i AS patient_id FROM range(1000) AS r (i)) TO {Path.Combine(folder, "a.parquet")} (FORMAT parquet)");
-            engine.Execute($"COPY (SELECT i AS patient_id FROM range(1000) AS r (i)) TO {Path.Combine(folder, "b.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(Path.Combine(folder, "a.parquet"), $"SELECT i AS patient_id FROM range(1000) AS r (i)");
+        Copied.To(Path.Combine(folder, "b.parquet"), $"SELECT i AS patient_id FROM range(1000) AS r (i)");
 
         using var dataset = Address.Open(folder, new Opening { Cancellation = stop.Token });
         var asked = new List<string>();
@@ -117,10 +105,7 @@ public sealed class SourcesHostileTests : IDisposable
     public void What_is_refused_when_it_is_open_is_an_error_for_every_verb()
     {
         var path = Path.Combine(_folder, "away.parquet");
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY (SELECT i AS patient_id FROM range(1000) AS r (i)) TO {path} (FORMAT parquet)");
-        }
+        Copied.To(path, $"SELECT i AS patient_id FROM range(1000) AS r (i)");
 
         using var dataset = Address.Open(path);
         File.Delete(path);

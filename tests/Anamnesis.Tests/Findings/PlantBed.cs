@@ -86,8 +86,7 @@ public sealed class PlantBed
             var path = folder.File($"{table.Name}.csv", string.Join('\n', [header, .. Lines(table, form), string.Empty]));
             if (form is PlantForm.Parquet or PlantForm.ParquetOfTexts)
             {
-                using var engine = DuckDb.Empty("copy");
-                engine.Execute($"COPY (SELECT * FROM read_csv({path}, delim = ',', quote = '\"', escape = '\"', header = true, all_varchar = {form == PlantForm.ParquetOfTexts})) TO {Path.ChangeExtension(path, "parquet")} (FORMAT parquet)");
+                Copied.To(Path.ChangeExtension(path, "parquet"), $"SELECT * FROM read_csv({path}, delim = ',', quote = '\"', escape = '\"', header = true, all_varchar = {form == PlantForm.ParquetOfTexts})");
                 File.Delete(path);
             }
         }

@@ -1,4 +1,3 @@
-using Anamnesis.Engines;
 using Anamnesis.Sources;
 
 namespace Anamnesis.Profiling;
@@ -15,11 +14,7 @@ public sealed class FirstRowsTests
     public void They_are_the_first(string name)
     {
         using var folder = new TempFolder();
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY (SELECT i AS row_number, i + 0.5 AS level FROM range({Rows}) AS t (i)) TO {folder.At(name)}");
-        }
-
+        Copied.To(folder.At(name), $"SELECT i AS row_number, i + 0.5 AS level FROM range({Rows}) AS t (i)", $"FORMAT {Path.GetExtension(name)[1..]}");
         using var dataset = Address.Open(folder.At(name));
         var level = ColumnGlimpse.Of(dataset, dataset.Tables[0], dataset.Tables[0].From)[1];
         Assert.Equal((Looked, Looked), ((int)level.Rows, (int)level.Distinct));

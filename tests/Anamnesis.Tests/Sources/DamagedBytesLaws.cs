@@ -60,11 +60,7 @@ public sealed class DamagedBytesLaws
     {
         Sql rows = $"SELECT i % 20 AS patient_id, TIMESTAMP '2021-01-01' + to_hours(i) AS taken, CASE i % 2 WHEN 0 THEN 'K' ELSE 'NA' END AS test, i % 7 + 0.5 AS result, 'mmol/l' AS unit FROM range(2000) AS r (i)";
         var (path, inner) = (folder.At(name), folder.At("inner.csv"));
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY ({rows}) TO {(name == "t.zip" ? inner : path)} ({Sql.Raw(form)})");
-        }
-
+        Copied.To(name == "t.zip" ? inner : path, rows, form);
         if (name == "t.zip")
         {
             using var zip = ZipFile.Open(path, ZipArchiveMode.Create);

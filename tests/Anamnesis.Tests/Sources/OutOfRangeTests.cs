@@ -24,10 +24,7 @@ public sealed class OutOfRangeTests(PostgresServer server)
     public void In_Parquet(string first, string type)
     {
         using var folder = new TempFolder();
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY ({Sql.Raw(Table(first, type))}) TO {folder.At("t.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(folder.At("t.parquet"), Sql.Raw(Table(first, type)));
 
         Told(Examiner.Examine(folder.At("t.parquet")), first);
     }
@@ -94,10 +91,7 @@ public sealed class OutOfRangeTests(PostgresServer server)
             return; // no double
         }
 
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY ({Sql.Raw(Table(odd, "DOUBLE"))}) TO {folder.At("t.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(folder.At("t.parquet"), Sql.Raw(Table(odd, "DOUBLE")));
 
         Told(Examiner.Examine(folder.At("t.parquet")), odd, "more than a hundred digits", "sentinel-coded-missing");
     }

@@ -36,11 +36,7 @@ public sealed class SourceLaws
             var codec = ((string[])["uncompressed", "snappy", "gzip", "zstd", "lz4_raw"])[packing];
             var rows = draws.Select((draw, i) => $"({i}, {(draw[0] % 5 == 0 ? "NULL" : $"'{Polish[draw[0] % Polish.Length]}'")}, {(draw[1] % 7 == 0 ? "NULL" : $"{draw[1]}e-1")}, DATE '2020-01-01' + {draw[3] % 900})");
             Sql table = Sql.Raw($"SELECT * FROM (VALUES {string.Join(", ", rows)}) AS t (id, name, level, day)");
-            using (var engine = DuckDb.Empty("write"))
-            {
-                engine.Execute($"COPY ({table}) TO {folder.At("t.parquet")} (FORMAT parquet, COMPRESSION {codec}, ROW_GROUP_SIZE {groups * 2048})");
-            }
-
+            Copied.To(folder.At("t.parquet"), table, $"FORMAT parquet, COMPRESSION {codec}, ROW_GROUP_SIZE {groups * 2048}");
             using var dataset = Address.Open(folder.At("t.parquet"));
             var read = Assert.Single(dataset.Tables);
             Assert.Equal((draws.Length, 0L), ((int)read.Rows, read.RejectedRows));

@@ -1,5 +1,3 @@
-using Anamnesis.Engines;
-
 namespace Anamnesis.Sources;
 
 /// <summary>Whatever type columns of a Parquet file have, with the extremes of that type, and whatever they are for: the examination ends, and no row is lost.</summary>
@@ -44,10 +42,7 @@ public sealed class StoredTypesLaws
     {
         var (_, usual, odd) = Types.Single(one => one.Type == type);
         using var folder = new TempFolder();
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY ({OddColumns.Table($"(SELECT CAST(i AS INTEGER) AS i FROM range({OddColumns.Rows}) AS r (i)) AS numbers", type, usual, odd, OddColumns.Roles[role])}) TO {folder.At("t.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(folder.At("t.parquet"), OddColumns.Table($"(SELECT CAST(i AS INTEGER) AS i FROM range({OddColumns.Rows}) AS r (i)) AS numbers", type, usual, odd, OddColumns.Roles[role]));
 
         await OddColumns.IsExamined(folder.At("t.parquet"), folder);
     }

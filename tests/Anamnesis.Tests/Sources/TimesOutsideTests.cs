@@ -63,10 +63,7 @@ public sealed class TimesOutsideTests(PostgresServer server)
     public void In_Parquet(string odd, int oneIn)
     {
         using var folder = new TempFolder();
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY ({Table(odd, oneIn, ["TIMESTAMP", "DATE", "TIMESTAMP WITH TIME ZONE", "VARCHAR"])}) TO {folder.At("labs.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(folder.At("labs.parquet"), Table(odd, oneIn, ["TIMESTAMP", "DATE", "TIMESTAMP WITH TIME ZONE", "VARCHAR"]));
 
         Told(Examiner.Examine(folder.At("labs.parquet")), oneIn, ["taken0", "taken1", "taken2", "taken3"]);
     }
@@ -77,10 +74,7 @@ public sealed class TimesOutsideTests(PostgresServer server)
     {
         const string odd = "1000000-01-01";
         using var folder = new TempFolder();
-        using (var engine = DuckDb.Empty("write"))
-        {
-            engine.Execute($"COPY ({Table(odd, 10, ["DATE"])}) TO {folder.At("labs.parquet")} (FORMAT parquet)");
-        }
+        Copied.To(folder.At("labs.parquet"), Table(odd, 10, ["DATE"]));
 
         Told(Examiner.Examine(folder.At("labs.parquet")), 10, ["taken0"]);
         Told(Examiner.Examine(server.Need().Table("labs", Table(odd, 10, ["DATE"]))), 10, ["taken0"]);
