@@ -18,15 +18,22 @@ static class ItemMeasures
     {
         var (item, value) = (reading.Of(Role.Item)!, reading.Of(Role.Value)!); // a long table has both
         var numbers = value.Kind == Kind.Number;
-        var counted = Count(dataset, reading, item, value, numbers && sample.OneIn > 1 ? ManyValued(dataset, sample, item, value) : []);
-        var cells = CellMeasures.Items(dataset, reading, sample, item, value);
-        var sequences = numbers ? SequenceMeasures.OfItems(dataset, reading, sample, item, value) : new Dictionary<string, SequenceProfile>();
+        var counted = new Dictionary<(string Item, string Unit), ItemCounts>();
+        IReadOnlyDictionary<string, IReadOnlyList<Cell>> cells = new Dictionary<string, IReadOnlyList<Cell>>();
+        IReadOnlyDictionary<string, SequenceProfile> sequences = new Dictionary<string, SequenceProfile>();
+        SideBySide.Do(
+            () => counted = Count(dataset, reading, item, value, numbers && sample.OneIn > 1 ? ManyValued(dataset, sample, item, value) : []),
+            () =>
+            {
+                cells = CellMeasures.Items(dataset, reading, sample, item, value);
+                sequences = numbers ? SequenceMeasures.OfItems(dataset, reading, sample, item, value) : sequences;
+            });
         var read = reading.Items.ToDictionary(one => one.Code);
-        var items = counted.GroupBy(pair => pair.Key.Item)
-            .Select(group => Item(reading, value, item, read.GetValueOrDefault(group.Key), group.Key, [.. group.Select(pair => (pair.Key.Unit, pair.Value))], dataset.Dialect)
-                with
-            { Cells = cells.GetValueOrDefault(group.Key, []), Sequence = sequences.GetValueOrDefault(group.Key) })
-            .Select(profile => profile with { Sequence = profile.Sequence?.OrChance(profile.Numbers) })
+        var items = SideBySide.Each([.. counted.GroupBy(pair => pair.Key.Item)], group =>
+            {
+                var profile = Item(reading, value, item, read.GetValueOrDefault(group.Key), group.Key, [.. group.Select(pair => (pair.Key.Unit, pair.Value))], dataset.Dialect);
+                return profile with { Cells = cells.GetValueOrDefault(group.Key, []), Sequence = sequences.GetValueOrDefault(group.Key)?.OrChance(profile.Numbers) };
+            })
             .OrderByDescending(profile => profile.Rows).ThenBy(profile => profile.Variable.Item, StringComparer.Ordinal);
         var units = counted.Where(pair => pair.Key.Unit.Length > 0).GroupBy(pair => pair.Key.Unit)
             .Select(group => new TextCount(group.Key, group.Sum(pair => pair.Value.Present + pair.Value.Missing)));
