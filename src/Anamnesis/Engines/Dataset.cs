@@ -102,6 +102,41 @@ public sealed class Dataset : IDisposable
     /// <summary>Runs a statement that returns nothing.</summary>
     public void Execute(Sql sql) => Run(sql, command => command.ExecuteNonQueryAsync(Cancellation).GetAwaiter().GetResult());
 
+    /// <summary>Runs statements side by side, each in a transaction of its own; they are committed in their order, and none after one that fails. Of the embedded engine.</summary>
+    internal void ExecuteInTurn(params IReadOnlyList<Sql> statements)
+    {
+        TaskCompletionSource[] done = [.. statements.Select(_ => new TaskCompletionSource())];
+        SideBySide.Do(statements.Count, [.. statements.Select((statement, place) => (Action)(() => Run(statement, command =>
+        {
+            try
+            {
+                Transact(command, () => done.ElementAtOrDefault(place - 1)?.Task.GetAwaiter().GetResult());
+                done[place].SetResult();
+                return 0;
+            }
+            catch (Exception failure)
+            {
+                done[place].SetException(failure);
+                throw;
+            }
+        })))]);
+    }
+
+    static void Transact(DbCommand command, Action beforeCommit)
+    {
+        using var transaction = command.Connection!.BeginTransaction(); // rolled back when it is not committed
+        command.ExecuteNonQuery();
+        beforeCommit();
+        transaction.Commit();
+    }
+
+    /// <summary>Makes rows of this program known to the embedded engine.</summary>
+    internal RowFunction Offer(IRows rows)
+    {
+        using var turn = _connections.Take();
+        return new RowFunction((DuckDB.NET.Data.DuckDBConnection)turn.Connection, rows);
+    }
+
     /// <summary>Whether the engine keeps results of queries; another reads them anew in every query.</summary>
     internal bool Keeps => _canKeep;
 

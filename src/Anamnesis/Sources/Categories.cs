@@ -6,7 +6,7 @@ namespace Anamnesis.Sources;
 /// <remarks>See <c>docs/adr/0016-categories-are-held-as-enumerations.md</c>. The words are those of the first rows and of lines from all over the file; what else comes is found by the reader.</remarks>
 sealed class Categories
 {
-    const int MostUnseen = 1000; // rows with a word that nobody has seen before are written in afterwards; more are a reason to read the column as text
+    internal const int MostUnseen = 1000; // rows with a word that nobody has seen before are written in afterwards; more are a reason to read the column as text
     const int MostWords = 100; // an enumeration of one byte holds 255
     const int MostLetters = 200; // of a word; they become part of a statement, which holds no NUL either
     const int Pieces = 64;

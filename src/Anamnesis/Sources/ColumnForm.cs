@@ -44,7 +44,10 @@ sealed class ColumnForm(string name, int place)
     Name RawName => new($"{Name} (as written)");
 
     /// <summary>The type for the CSV reader when the column is pure.</summary>
-    internal string ReaderType => KeepsText || Reading is null ? "VARCHAR" : Kind switch { Kind.Number => "DOUBLE", Kind.Time => "TIMESTAMP", _ => "VARCHAR" };
+    internal string ReaderType => ReaderKind switch { Kind.Number => "DOUBLE", Kind.Time => "TIMESTAMP", _ => "VARCHAR" };
+
+    /// <summary>What it gives then.</summary>
+    internal Kind ReaderKind => KeepsText || Reading is null ? Kind.Text : Kind;
 
     /// <summary>Columns of the table, from staged texts.</summary>
     internal IEnumerable<Sql> Physical()

@@ -2,15 +2,23 @@ using Anamnesis.Engines;
 
 namespace Anamnesis.Sources;
 
-/// <summary>Reads one plain text through DuckDB's CSV reader with fixed options; nothing is guessed twice.</summary>
-sealed class CsvReading(Dataset dataset, PlainText text, int columns)
+/// <summary>Reads one plain text with fixed options, nothing is guessed twice: through DuckDB's CSV reader, and what is written so that it can be read in one way only, here.</summary>
+sealed class CsvReading(Dataset dataset, PlainText text, int columns, WorkFolder work)
 {
     const long MaxLine = 4L * RecordReader.MostLetters; // in bytes; longer records do not come here
 
     const long Buffer = 2 * MaxLine; // by default sixteen lines of the longest kind
 
+    bool _rejects; // the engine's reader was asked last
+
     /// <summary>Size of the text, unpacked.</summary>
     internal long Bytes => text.Bytes;
+
+    /// <summary>How many records there are; each must have become a row.</summary>
+    internal long Records { get; private set; } = text.Records;
+
+    /// <summary>How many parts of a text are read side by side when it is read here.</summary>
+    internal int Parts { get; init; } = Environment.ProcessorCount;
 
     /// <summary>True when there is no record after the header.</summary>
     internal bool IsEmpty => text.Records == 0;
@@ -19,21 +27,19 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
     internal Sql Stage(long? most)
     {
         Sql limit = most is { } rows ? (Sql)$"LIMIT {rows}" : $"";
-        DropRejects(); // of a file that failed
-        dataset.Execute($"CREATE OR REPLACE TABLE staged_text AS SELECT * FROM {Reader(_ => "VARCHAR")} {limit}");
+        Read($"CREATE OR REPLACE TABLE staged_text AS SELECT * FROM {Reader(_ => "VARCHAR")} {limit}");
         return $"staged_text";
     }
 
     /// <summary>The same of lines from all over the text, those of them that are whole records; null when it is packed.</summary>
-    internal Sql? StageSpread(WorkFolder work)
+    internal Sql? StageSpread()
     {
         if (Categories.Spread(text, work) is not { } path)
         {
             return null;
         }
 
-        DropRejects();
-        dataset.Execute($"CREATE OR REPLACE TABLE spread_text AS SELECT * FROM {Reader(_ => "VARCHAR", path)}");
+        Read($"CREATE OR REPLACE TABLE spread_text AS SELECT * FROM {Reader(_ => "VARCHAR", path)}");
         File.Delete(path);
         return $"spread_text";
     }
@@ -50,25 +56,29 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
     /// <param name="forms">How to read the columns.</param>
     /// <param name="parquet">A file to write the table to, so that it need not be held in memory; null for memory.</param>
     /// <param name="few">Columns to be held as enumerations; those that could not be are taken out.</param>
-    internal void LoadTyped(Name table, IReadOnlyList<ColumnForm> forms, string? parquet, Categories? few = null)
+    /// <returns>False when a text that was presumed to be plain is not: the table is of no use.</returns>
+    internal bool LoadTyped(Name table, IReadOnlyList<ColumnForm> forms, string? parquet, Categories? few = null)
     {
         var held = few is { Any: true } ? Categories.Place(dataset, table) : (Sql)$"{table}";
         var asText = new HashSet<int>();
         var again = true;
         while (again)
         {
-            DropRejects();
-            var query = Typed(forms, asText, few, text.Path);
-            if (parquet is null)
+            if (parquet is not null)
             {
-                dataset.Execute($"CREATE OR REPLACE TABLE {held} AS {query}");
+                Write(Typed(forms, asText, few, text.Path), parquet);
             }
-            else
+            else if (!text.IsPresumed)
             {
-                Write(query, parquet);
+                Read($"CREATE OR REPLACE TABLE {held} AS {Typed(forms, asText, few, text.Path)}");
+            }
+            else if (!ReadHere(held, forms, asText, few))
+            {
+                dataset.Execute($"DROP TABLE {held}");
+                return false;
             }
 
-            List<int> failed = [.. dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1)
+            List<int> failed = [.. Unreadable()
                 .Concat(parquet is null ? OutOfRangeHeld(held, forms, asText) : OutOfRangeIn(parquet, forms, asText))
                 .Where(place => place >= 0 && place < forms.Count && !asText.Contains(place)).Distinct()];
             var unseen = failed.Where(place => few?.Remove(place) == true).ToList();
@@ -81,6 +91,12 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
             again = failed.Count > unseen.Count || (unseen.Count > 0 && !Insert(held, forms, asText, few!, unseen)); // unseen are of few
         }
 
+        Show(table, held, forms, parquet, few);
+        return true;
+    }
+
+    void Show(Name table, Sql held, IReadOnlyList<ColumnForm> forms, string? parquet, Categories? few)
+    {
         if (parquet is not null)
         {
             dataset.Execute($"CREATE OR REPLACE VIEW {table} AS SELECT * FROM read_parquet({parquet})");
@@ -91,10 +107,32 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         }
     }
 
-    Sql Typed(IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories? few, string path) => $"""
-        SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : few?.Of(place) is { } words ? [form.PhysicalOf(words)] : form.PhysicalTyped()))}
-        FROM {Reader(place => asText.Contains(place) ? "VARCHAR" : few?.Of(place) is { } words ? Categories.Type(words) : forms[place].ReaderType, path)}
-        """;
+    /// <summary>Fills the table with the rows read by <see cref="PlainRows"/>, and after them with what DuckDB's reader makes of the lines that those put aside; false when they gave up.</summary>
+    bool ReadHere(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories? few)
+    {
+        _rejects = false;
+        var parts = new PlainParts(text, Parts, [.. forms.Select((form, place) => (ColumnForm.Staged(place), asText.Contains(place) ? Kind.Text : form.ReaderKind, few?.Of(place)))]);
+        if (!parts.Fill(dataset, held, rows => Typed(forms, asText, few, rows)))
+        {
+            return false;
+        }
+
+        Records = parts.Rows + parts.Refused.Count;
+        if (parts.Refused.Count > 0)
+        {
+            var path = work.NewFile(".csv");
+            File.WriteAllBytes(path, [.. parts.Refused.SelectMany(line => line)]);
+            Read($"INSERT INTO {held} {Typed(forms, asText, few, path)}");
+        }
+
+        return true;
+    }
+
+    Sql Typed(IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories? few, string path) => Typed(
+        forms, asText, few, Reader(place => asText.Contains(place) ? "VARCHAR" : few?.Of(place) is { } words ? Categories.Type(words) : forms[place].ReaderType, path));
+
+    static Sql Typed(IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories? few, Sql rows) =>
+        $"SELECT {Sql.Join(", ", forms.SelectMany((form, place) => asText.Contains(place) ? form.Physical() : few?.Of(place) is { } words ? [form.PhysicalOf(words)] : form.PhysicalTyped()))} FROM {rows}";
 
     /// <summary>Puts rows into a table that the reader refused for nothing but a word that it did not know; false when they are too many, or still refused.</summary>
     bool Insert(Sql held, IReadOnlyList<ColumnForm> forms, HashSet<int> asText, Categories few, IReadOnlyList<int> unseen)
@@ -109,8 +147,7 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
             dataset.Execute($"ALTER TABLE {held} ALTER COLUMN {new Name(forms[place].Name)} TYPE VARCHAR");
         }
 
-        DropRejects();
-        dataset.Execute($"INSERT INTO {held} {Typed(forms, asText, few, path)}");
+        Read($"INSERT INTO {held} {Typed(forms, asText, few, path)}");
         return dataset.Number($"SELECT count(*) FROM reject_errors") == 0 && !OutOfRangeHeld(held, forms, asText).Any();
     }
 
@@ -120,7 +157,7 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         dataset.Execute($"SET preserve_insertion_order = false");
         try
         {
-            dataset.Execute($"COPY ({query}) TO {parquet} (FORMAT parquet)");
+            Read($"COPY ({query}) TO {parquet} (FORMAT parquet)");
         }
         finally
         {
@@ -161,9 +198,15 @@ sealed class CsvReading(Dataset dataset, PlainText text, int columns)
         dataset.Execute($"DROP TABLE IF EXISTS {Categories.Place(dataset, table)}");
     }
 
-    void DropRejects()
+    /// <summary>Runs a statement with the engine's reader. What it refuses goes to tables that belong to the connection, of which another may have some of its own.</summary>
+    void Read(Sql statement)
     {
         dataset.Execute($"DROP TABLE IF EXISTS reject_errors");
         dataset.Execute($"DROP TABLE IF EXISTS reject_scans");
+        dataset.Execute(statement);
+        _rejects = true;
     }
+
+    /// <summary>Columns of which the engine's reader could not read a cell.</summary>
+    IReadOnlyList<int> Unreadable() => _rejects ? dataset.Rows($"SELECT DISTINCT column_idx FROM reject_errors WHERE error_type = 'CAST'", row => (int)row.CountAt(0) - 1) : [];
 }

@@ -15,8 +15,15 @@ sealed record PlainText(string Path, string Compression, char Delimiter, int Ski
     /// <summary>Commas separated the cells of the original.</summary>
     internal required bool CommasSeparate { get; init; }
 
+    /// <summary>Nobody has looked at all of it: whether it is plain turns out when it is read, and how many records there are is estimated.</summary>
+    internal bool IsPresumed { get; init; }
+
     /// <summary>Lines of the original that were no records.</summary>
     internal Aside Aside { get; init; } = new();
+
+    /// <summary>A file that is taken to be plain all the way because its head is.</summary>
+    internal static PlainText Presumed(FoundFile file, ReadOnlySpan<byte> head, CsvShape shape) =>
+        new(file.Path, "none", shape.Delimiter, shape.Skip, file.Bytes, file.Bytes / head.Length * Math.Max(1, head.Count((byte)'\n'))) { CommasSeparate = shape.Delimiter == ',', IsPresumed = true };
 
     /// <summary>The file itself when it is plain from beginning to end, or null.</summary>
     internal static PlainText? AsItIs(FoundFile file, TextScan scan, CsvShape shape) => scan.IsPlain && shape.IsUsual

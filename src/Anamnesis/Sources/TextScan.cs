@@ -33,7 +33,7 @@ sealed class TextScan
     /// <summary>The same for a file, its halves looked at side by side; null where quotes or a very long line may join them.</summary>
     internal static TextScan? OfHalves(FoundFile file, char delimiter, int skip, CancellationToken cancellation)
     {
-        if (LineAfter(file, file.Bytes / 2) is not { } cut)
+        if (LineAfter(file.Path, file.Bytes / 2) is not { } cut)
         {
             return null;
         }
@@ -53,14 +53,14 @@ sealed class TextScan
         };
     }
 
-    /// <summary>Where the first line after that place begins; null when none does within reach.</summary>
-    static long? LineAfter(FoundFile file, long place)
+    /// <summary>Where the first line after that place of a file begins; null when none does within reach.</summary>
+    internal static long? LineAfter(string path, long place)
     {
-        using var content = file.Open();
+        using var content = File.OpenRead(path);
         content.Seek(place, SeekOrigin.Begin);
         var some = new byte[Chunk];
         var end = some.AsSpan(0, content.ReadAtLeast(some, Chunk, throwOnEndOfStream: false)).IndexOf((byte)'\n');
-        return end < 0 || place + end + 1 == file.Bytes ? null : place + end + 1;
+        return end < 0 || place + end + 1 == content.Length ? null : place + end + 1;
     }
 
     internal static TextScan Of(Stream content, char delimiter, int skip, CancellationToken cancellation, long most = long.MaxValue)

@@ -28,6 +28,12 @@ static class TextTable
             notes.Add(new SourceNote("separator", "the file mixes two kinds of line ends", null, 1));
         }
 
+        if (encoding is UTF8Encoding && shape.IsUsual && file.Compression is null && file.Bytes is > LargeBytes and <= HugeBytes
+            && Whole(dataset, PlainText.Presumed(file, head, shape), name, names, notes, work) is { } read)
+        {
+            return read;
+        }
+
         if (encoding is UTF8Encoding && Plainly(dataset, file, shape, name, names, notes, work, ref encoding) is { } table)
         {
             return table;
@@ -38,7 +44,7 @@ static class TextTable
             notes.Add(new SourceNote("encoding", $"the text is encoded in {encoding.WebName}, not in UTF-8", null, 1));
         }
 
-        return Typed(dataset, PlainText.Rewritten(file, encoding, shape, work, notes, dataset.Cancellation), name, names, notes, work);
+        return Typed(dataset, PlainText.Rewritten(file, encoding, shape, work, notes, dataset.Cancellation), name, names, notes, work)!.Value.Table; // what was rewritten is plain
     }
 
     /// <summary>The table read by DuckDB from the file itself; null when the file is not plain all the way, or not every record became a row.</summary>
@@ -56,14 +62,7 @@ static class TextTable
             return null;
         }
 
-        var table = Typed(dataset, plain, name, names, notes, work);
-        if (table.Rows == plain.Records)
-        {
-            return table;
-        }
-
-        CsvReading.Drop(dataset, new Name(name));
-        return null;
+        return Whole(dataset, plain, name, names, notes, work);
     }
 
     /// <summary>One pass over the text; two halves of a large one side by side, unless a cell in quotes may lie across.</summary>
@@ -78,19 +77,37 @@ static class TextTable
         return TextScan.Of(content, shape.Delimiter, shape.Skip, cancellation);
     }
 
-    static Table Typed(Dataset dataset, PlainText text, string name, IReadOnlyList<string> names, List<SourceNote> before, WorkFolder work)
+    /// <summary>The table; null when not every record became a row.</summary>
+    static Table? Whole(Dataset dataset, PlainText text, string name, IReadOnlyList<string> names, List<SourceNote> before, WorkFolder work)
+    {
+        if (Typed(dataset, text, name, names, before, work) is not { } read)
+        {
+            return null;
+        }
+
+        if (read.Table.Rows == read.Records)
+        {
+            return read.Table;
+        }
+
+        CsvReading.Drop(dataset, new Name(name));
+        return null;
+    }
+
+    /// <summary>The table and how many records there were; null when a text that was presumed to be plain is not.</summary>
+    static (Table Table, long Records)? Typed(Dataset dataset, PlainText text, string name, IReadOnlyList<string> names, List<SourceNote> before, WorkFolder work)
     {
         var physical = new Name(name);
-        var reader = new CsvReading(dataset, text, names.Count);
+        var reader = new CsvReading(dataset, text, names.Count, work);
         if (reader.IsEmpty)
         {
             dataset.Execute($"CREATE TABLE {physical} ({Sql.Join(", ", names.Select(column => (Sql)$"{new Name(column)} VARCHAR"))})");
-            return Of(name, [.. names.Select(column => Column.Of(column, Kind.Text))], 0, text.Aside, before);
+            return (Of(name, [.. names.Select(column => Column.Of(column, Kind.Text))], 0, text.Aside, before), 0);
         }
 
         var large = reader.Bytes > LargeBytes;
         var stage = reader.Stage(large ? ProbeRows : null);
-        var looked = large ? Math.Min(text.Records, ProbeRows) : text.Records;
+        var looked = large ? (long)dataset.Number($"SELECT count(*) FROM {stage}") : text.Records;
         var forms = ColumnForms.Learn(dataset, stage, looked, names, text.CommasSeparate);
         var parquet = reader.Bytes > HugeBytes ? work.NewFile(".parquet") : null;
         if (large)
@@ -102,7 +119,10 @@ static class TextTable
 
             var few = parquet is null ? Few(dataset, reader, stage, forms, text.Records, work) : null;
             dataset.Execute($"DROP TABLE IF EXISTS {stage}");
-            reader.LoadTyped(physical, forms, parquet, few);
+            if (!reader.LoadTyped(physical, forms, parquet, few))
+            {
+                return null;
+            }
         }
         else
         {
@@ -111,12 +131,12 @@ static class TextTable
 
         var rows = (long)dataset.Number($"SELECT count(*) FROM {physical}");
         IReadOnlyList<Column> columns = parquet is null ? [.. forms.Select(form => form.Column())] : ParquetFile.Counted(dataset, $"{physical}", parquet, forms.Select(form => form.Column()));
-        return Of(name, columns, rows, text.Aside, [.. before, .. ColumnForms.Notes(forms, looked, rows)]);
+        return (Of(name, columns, rows, text.Aside, [.. before, .. ColumnForms.Notes(forms, looked, rows)]), reader.Records);
     }
 
     static Categories? Few(Dataset dataset, CsvReading reader, Sql stage, IReadOnlyList<ColumnForm> forms, long rows, WorkFolder work)
     {
-        if (forms.All(form => form.Reading is not null) || reader.StageSpread(work) is not { } spread)
+        if (forms.All(form => form.Reading is not null) || reader.StageSpread() is not { } spread)
         {
             return null;
         }

@@ -8,10 +8,11 @@ public sealed class HugeTextTests
     public void A_table_written_to_a_file_holds_what_it_would_hold_in_memory()
     {
         using var folder = new TempFolder();
+        using var work = new WorkFolder(folder.Path);
         var path = folder.File("huge.csv", "patient,taken,value,word\n" + string.Concat(Enumerable.Range(0, 500).Select(i =>
             $"{i % 7},2020-01-{1 + (i % 28):00} 08:00,{(i % 11 == 0 ? string.Empty : i % 50 == 49 ? "high" : $"{i}.5")},{(i % 3 == 0 ? "yes" : "no")}\n")) + "1,2\n");
         using var dataset = DuckDb.Empty("test");
-        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 501) { CommasSeparate = true }, 4);
+        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 501) { CommasSeparate = true }, 4, work);
         var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "taken", "value", "word"], commasSeparate: true);
         reader.LoadTyped(new Name("m"), forms, null);
         reader.LoadTyped(new Name("f"), forms, folder.At("f.parquet"));
@@ -29,9 +30,10 @@ public sealed class HugeTextTests
     public void A_cell_that_is_no_whole_number_after_many_that_are_is_kept_as_it_is(string odd)
     {
         using var folder = new TempFolder();
+        using var work = new WorkFolder(folder.Path);
         var path = folder.File("ids.csv", "patient,word\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{(i == 450 ? odd : $"{20000 + i}")},x\n")));
         using var dataset = DuckDb.Empty("test");
-        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true }, 2);
+        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true }, 2, work);
         var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "word"], commasSeparate: true);
         reader.LoadTyped(new Name("ids"), forms, null);
         var column = forms[0].Column();

@@ -43,13 +43,18 @@ public sealed class OutOfRangeTests(PostgresServer server)
     {
         using var folder = new TempFolder();
         var path = folder.File("t.csv", "patient,ratio\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{i},{(i == 450 ? odd : $"{i % 90}.5")}\n")));
+        using var work = new WorkFolder(folder.Path);
         using var dataset = DuckDb.Empty("test");
-        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true }, 2);
-        var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "ratio"], commasSeparate: true);
-        reader.LoadTyped(new Name("ratios"), forms, null);
-        var column = forms[1].Column();
-        Assert.Equal(499, dataset.Number($"SELECT count({column.Value}) FROM ratios WHERE isfinite({column.Value})"));
-        Assert.Equal(odd, dataset.Row($"SELECT max({column.Raw!}) FROM ratios WHERE {column.Value} IS NULL", row => row.TextAt(0))); // a text is kept where numbers were not all
+        foreach (var here in (bool[])[false, true])
+        {
+            var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true, IsPresumed = here }, 2, work);
+            var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "ratio"], commasSeparate: true);
+            var table = new Name($"ratios, {here}");
+            Assert.True(reader.LoadTyped(table, forms, null));
+            var column = forms[1].Column();
+            Assert.Equal(499, dataset.Number($"SELECT count({column.Value}) FROM {table} WHERE isfinite({column.Value})"));
+            Assert.Equal(odd, dataset.Row($"SELECT max({column.Raw!}) FROM {table} WHERE {column.Value} IS NULL", row => row.TextAt(0))); // a text is kept where numbers were not all
+        }
     }
 
     /// <summary>Writers leave NaN out of the extremes in the footer, or leave the extremes out; recognition looks at the first rows only.</summary>

@@ -47,13 +47,15 @@ public sealed class TimesOutsideTests(PostgresServer server)
         using var folder = new TempFolder();
         var path = folder.File("t.csv", "patient,taken\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{i},{(i == 450 ? odd : $"2021-01-{1 + (i % 28):00}")}\n")));
         using var dataset = DuckDb.Empty("test");
-        var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true }, 2);
-        foreach (var parquet in (string?[])[null, folder.At("t.parquet")])
+        using var work = new WorkFolder(folder.Path);
+        foreach (var (parquet, here) in ((string?, bool)[])[(null, false), (null, true), (folder.At("t.parquet"), false)])
         {
+            var reader = new CsvReading(dataset, new PlainText(path, "none", ',', 1, 1, 500) { CommasSeparate = true, IsPresumed = here }, 2, work);
             var forms = ColumnForms.Learn(dataset, reader.Stage(40), 40, ["patient", "taken"], commasSeparate: true);
-            reader.LoadTyped(new Name(parquet is null ? "held" : "written"), forms, parquet);
+            var table = new Name($"{parquet}, {here}");
+            Assert.True(reader.LoadTyped(table, forms, parquet));
             var column = forms[1].Column();
-            Assert.Equal(odd, dataset.Row($"SELECT max({column.Raw!}) FROM {new Name(parquet is null ? "held" : "written")} WHERE {column.Value} IS NULL", row => row.TextAt(0))); // a text is kept where times were not all
+            Assert.Equal(odd, dataset.Row($"SELECT max({column.Raw!}) FROM {table} WHERE {column.Value} IS NULL", row => row.TextAt(0))); // a text is kept where times were not all
         }
     }
 
