@@ -13,9 +13,9 @@ sealed unsafe partial class RowFunction : IDisposable
 {
     const int MostRows = 2048; // of a vector of the engine
 
-    static long s_functions;
+    static long _functions;
 
-    readonly Name _name = new($"anamnesis rows {Interlocked.Increment(ref s_functions).ToString(CultureInfo.InvariantCulture)}");
+    readonly Name _name = new($"anamnesis rows {Interlocked.Increment(ref _functions).ToString(CultureInfo.InvariantCulture)}");
     IRows? _rows;
     ExceptionDispatchInfo? _failure;
 

@@ -38,7 +38,7 @@ public sealed class PlainRowsLaws
                 all++;
                 same += IsSame(dataset, folder, Written(cells, quoting, end), parts) ? 1 : 0;
             },
-            iter: 150, threads: 1);
+            iter: 100, threads: 1);
         Assert.True(same > all / 2, $"{same} of {all} texts were read here");
     }
 
@@ -62,10 +62,9 @@ public sealed class PlainRowsLaws
         const string Plain = "7,1.5,2020-01-01 08:00:00,mg,a note\n";
         using var folder = new TempFolder();
         using var dataset = DuckDb.Empty("same");
-        foreach (var text in (string[])[Plain + line + Plain, line + Plain + Plain, Plain + Plain + line.TrimEnd('\n')])
+        foreach (var (text, parts) in ((string, int)[])[(Plain + line + Plain, 2), (line + Plain + Plain, 1), (Plain + Plain + line.TrimEnd('\n'), 3)])
         {
-            IsSame(dataset, folder, "patient,value,taken,unit,note\n" + text, 1);
-            IsSame(dataset, folder, "\ufeffpatient,value,taken,unit,note\n" + text, 2);
+            IsSame(dataset, folder, (parts == 2 ? "\ufeff" : string.Empty) + "patient,value,taken,unit,note\n" + text, parts);
         }
     }
 
