@@ -44,7 +44,7 @@ public sealed class LedgerTests
     public void Rows_have_one_id_though_mechanisms_that_add_rows_act_again_on_what_they_added()
     {
         string[] adding = ["interface-resend-duplicate", "join-fan-out", "encounter-splitting", "duplicate-patient-identity", "preliminary-and-corrected-versions"];
-        using var clinic = Clinic.Open(new ClinicPlan(5, 60, [.. adding.Concat(adding).Select(mechanism => (mechanism, 0.9))]) { Wide = true }, TestContext.Current.CancellationToken);
+        using var clinic = Clinic.Open(new ClinicPlan(5, 25, [.. adding.Concat(adding).Select(mechanism => (mechanism, 0.9))]) { Wide = true }, TestContext.Current.CancellationToken);
         Assert.All(clinic.Plan.Tables, table => Assert.Equal(0, clinic.All.Number($"SELECT count(*) - count(DISTINCT row_id) FROM {table.In("record")}")));
         Assert.Equal(0, clinic.All.Number($"SELECT count(*) - count(DISTINCT (tab, row_id)) FROM ledger WHERE col = '*'"));
     }
