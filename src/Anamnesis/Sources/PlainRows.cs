@@ -62,11 +62,11 @@ sealed class PlainRows(PlainText text, long from, long to, IReadOnlyList<(Name N
     {
         ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _whole);
         ReadOnlySpan<int> marks = _marks.AsSpan(_mark);
-        var (start, certain) = (_at, true);
+        var (start, certain) = (_at, Ends > 0);
         for (var place = 0; place < into.Length; place++)
         {
             var stop = marks[place];
-            if (stop == bytes.Length || bytes[stop] != (place < into.Length - 1 ? _delimiter : PlainMarks.End))
+            if (stop == bytes.Length || bytes[stop] != (place < into.Length - 1 ? _delimiter : Ends == 1 ? PlainMarks.End : PlainMarks.Return))
             {
                 return AnyRow(into, row);
             }
@@ -75,12 +75,12 @@ sealed class PlainRows(PlainText text, long from, long to, IReadOnlyList<(Name N
             start = stop + 1;
         }
 
-        if (!certain || Ends != 1)
+        if (!certain || (Ends == 2 && (start == bytes.Length || bytes[start] != PlainMarks.End)))
         {
             return AnyRow(into, row);
         }
 
-        (_at, _mark) = (start, _mark + into.Length);
+        (_at, _mark) = (start + Ends - 1, _mark + into.Length + Ends - 1);
         return 1;
     }
 
