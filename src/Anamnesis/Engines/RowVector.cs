@@ -2,7 +2,7 @@ using DuckDB.NET.Native;
 
 namespace Anamnesis.Engines;
 
-/// <summary>One column of the rows that <see cref="RowFunction"/> is about to give to DuckDB: its memory, written in place. Every cell counts as present until it is said to be absent.</summary>
+/// <summary>One column of rows that are about to be given to DuckDB, by <see cref="RowFunction"/> or an appender: its memory, written in place. Every cell counts as present until it is said to be absent.</summary>
 unsafe struct RowVector
 {
     const int Inline = 12; // bytes of a text that lie in the vector itself: four of length, then the text, then zeros

@@ -29,7 +29,7 @@ static class TextTable
         }
 
         if (encoding is UTF8Encoding && shape.IsUsual && file.Compression is null && file.Bytes is > LargeBytes and <= HugeBytes
-            && Whole(dataset, PlainText.Presumed(file, head, shape), name, names, notes, work) is { } read)
+            && Presumed(dataset, PlainText.Presumed(file, head, shape), name, names, notes, work) is { } read)
         {
             return read;
         }
@@ -45,6 +45,20 @@ static class TextTable
         }
 
         return Typed(dataset, PlainText.Rewritten(file, encoding, shape, work, notes, dataset.Cancellation), name, names, notes, work)!.Value.Table; // what was rewritten is plain
+    }
+
+    /// <summary>The table of a text of which only the head is known; null when the rest is not like it, at which DuckDB's reader may stop altogether.</summary>
+    static Table? Presumed(Dataset dataset, PlainText text, string name, IReadOnlyList<string> names, List<SourceNote> notes, WorkFolder work)
+    {
+        try
+        {
+            return Whole(dataset, text, name, names, notes, work);
+        }
+        catch (InvalidOperationException) // if it was something else, it comes again when the text is read otherwise
+        {
+            dataset.Execute($"DROP TABLE IF EXISTS {new Name(name)}");
+            return null;
+        }
     }
 
     /// <summary>The table read by DuckDB from the file itself; null when the file is not plain all the way, or not every record became a row.</summary>

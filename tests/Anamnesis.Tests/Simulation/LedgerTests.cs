@@ -47,6 +47,7 @@ public sealed class LedgerTests
         using var clinic = Clinic.Open(new ClinicPlan(5, 25, [.. adding.Concat(adding).Select(mechanism => (mechanism, 0.9))]) { Wide = true }, TestContext.Current.CancellationToken);
         Assert.All(clinic.Plan.Tables, table => Assert.Equal(0, clinic.All.Number($"SELECT count(*) - count(DISTINCT row_id) FROM {table.In("record")}")));
         Assert.Equal(0, clinic.All.Number($"SELECT count(*) - count(DISTINCT (tab, row_id)) FROM ledger WHERE col = '*'"));
+        Assert.Equal(adding.Length, clinic.All.Number($"SELECT count(DISTINCT mechanism) FROM ledger WHERE col = '*'")); // all of them acted
     }
 
     [Theory]

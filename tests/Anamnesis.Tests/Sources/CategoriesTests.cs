@@ -21,13 +21,11 @@ public sealed class CategoriesTests
     [InlineData("where only a number is none", 2, "mg", "high", true, true)]
     public void The_table_holds_what_it_would_hold_as_texts(string what, int odd, string unit, string value, bool stays, bool isReadHere)
     {
-        foreach (var here in isReadHere ? (bool[])[false, true] : [false])
-        {
-            Holds(what, odd, unit, value, stays, here);
-        }
+        Holds(what, odd, unit, value, stays, here: false, isRead: true);
+        Holds(what, odd, unit, value, stays, here: true, isRead: isReadHere);
     }
 
-    static void Holds(string what, int odd, string unit, string value, bool stays, bool here)
+    static void Holds(string what, int odd, string unit, string value, bool stays, bool here, bool isRead)
     {
         using var folder = new TempFolder();
         using var work = new WorkFolder(folder.Path);
@@ -40,7 +38,12 @@ public sealed class CategoriesTests
         var categories = new Categories(dataset, [stage], few, First, work);
         Assert.Equal(["", "mg,µg", "", "A,B,NA,it's"], Enumerable.Range(0, Names.Length).Select(place => string.Join(',', categories.Of(place) ?? [])));
         reader.LoadTyped(new Name("plain"), plain, null);
-        Assert.True(new CsvReading(dataset, text with { IsPresumed = here }, Names.Length, work).LoadTyped(new Name("few"), few, null, categories));
+        Assert.Equal(isRead, new CsvReading(dataset, text with { IsPresumed = here }, Names.Length, work).LoadTyped(new Name("few"), few, null, categories));
+        if (!isRead)
+        {
+            return;
+        }
+
         Assert.Equal(Rows, dataset.Number($"SELECT count(*) FROM few"));
         Assert.Equal(0, dataset.Number($"SELECT count(*) FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM few)"));
         Assert.Equal(plain.Select(form => form.Column().Raw?.Text), few.Select(form => form.Column().Raw?.Text));

@@ -3,7 +3,7 @@ using Anamnesis.Engines;
 
 namespace Anamnesis.Sources;
 
-/// <summary>A text above 48 MB is taken to be plain; when it turns out at its end that it is not, it is read in another way and nothing is lost.</summary>
+/// <summary>A text above 48 MB is taken to be plain; when it turns out somewhere that it is not, it is read in another way and nothing is lost.</summary>
 public sealed class LargeTextTests
 {
     const int Rows = 26_000;
@@ -11,20 +11,19 @@ public sealed class LargeTextTests
     static readonly string Note = new('n', 2000);
 
     [Theory]
-    [InlineData("+3,9.5,\"a \"\"note\"\", with a comma\"", "a \"note\", with a comma")] // read here
-    [InlineData("3,9.5,\"größer, and\nover two lines\"\n", "größer, and\nover two lines")] // in Latin 1
-    public void Its_last_line_is_a_row(string line, string note)
+    [InlineData(Rows, "+3,9.5,\"a \"\"note\"\", with a comma\"", "a \"note\", with a comma")] // read here
+    [InlineData(Rows, "3,9.5,\"größer, and\nover two lines\"\n", "größer, and\nover two lines")] // in Latin 1
+    [InlineData(Rows / 5, "3,9.5,another end\r\n", "another end")] // among the rows of which forms are learned
+    public void An_odd_line_is_a_row(int place, string line, string note)
     {
         using var folder = new TempFolder();
         using (var file = new StreamWriter(folder.At("t.csv"), append: false, Encoding.Latin1))
         {
             file.Write("patient,value,note\n");
-            for (var i = 0; i < Rows; i++)
+            for (var i = 0; i <= Rows; i++)
             {
-                file.Write($"{i % 700},1.5,{i} {Note}\n");
+                file.Write(i == place ? line : $"{i % 700},1.5,{i} {Note}\n");
             }
-
-            file.Write(line);
         }
 
         using var dataset = Address.Open(folder.At("t.csv"), new Opening());

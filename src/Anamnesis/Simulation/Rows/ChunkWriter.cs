@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using Anamnesis.Engines;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 
@@ -36,7 +37,7 @@ sealed unsafe class ChunkWriter : IDisposable
             var vector = NativeMethods.DataChunks.DuckDBDataChunkGetVector(_chunk, at);
             if (_columns[at].HasMissing)
             {
-                Missing(cells, at, rows, vector);
+                Missing(cells, at, rows, new RowVector(vector));
             }
 
             Fill(cells, at, rows, vector);
@@ -46,20 +47,13 @@ sealed unsafe class ChunkWriter : IDisposable
         Check(NativeMethods.Appender.DuckDBAppendDataChunk(_appender, _chunk));
     }
 
-    void Missing(long[] cells, int at, int rows, IntPtr vector)
+    void Missing(long[] cells, int at, int rows, RowVector column)
     {
-        ulong* valid = null;
         for (int row = 0, cell = at; row < rows; row++, cell += _columns.Length)
         {
             if (cells[cell] == TruthTable.Nothing)
             {
-                if (valid is null)
-                {
-                    NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vector);
-                    valid = NativeMethods.Vectors.DuckDBVectorGetValidity(vector);
-                }
-
-                valid[row / 64] &= ~(1UL << (row % 64));
+                column.SetAbsent(row);
             }
         }
     }
@@ -77,7 +71,7 @@ sealed unsafe class ChunkWriter : IDisposable
                 Numbers(cells, at, new Span<ushort>(data, rows), ranks);
                 break;
             case { Words: { } words }:
-                Texts(cells, at, new Span<ShortText>(data, rows), words, vector);
+                Texts(cells, at, new Span<ShortText>(data, rows), words, new RowVector(vector));
                 break;
             case { Type: TruthType.Day }:
                 Days(cells, at, new Span<int>(data, rows));
@@ -113,7 +107,7 @@ sealed unsafe class ChunkWriter : IDisposable
         }
     }
 
-    void Texts(long[] cells, int at, Span<ShortText> into, Words words, IntPtr vector)
+    void Texts(long[] cells, int at, Span<ShortText> into, Words words, RowVector column)
     {
         for (int row = 0, cell = at; row < into.Length; row++, cell += _columns.Length)
         {
@@ -129,11 +123,7 @@ sealed unsafe class ChunkWriter : IDisposable
                 continue;
             }
 
-            var bytes = Encoding.UTF8.GetBytes(words[(int)cells[cell]]);
-            fixed (byte* first = bytes)
-            {
-                NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vector, (ulong)row, first, bytes.Length);
-            }
+            column.Set(row, Encoding.UTF8.GetBytes(words[(int)cells[cell]]));
         }
     }
 
