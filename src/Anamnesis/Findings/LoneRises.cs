@@ -34,21 +34,26 @@ sealed class LoneRises : IFindingKind
     Finding? Of(TableProfile table, VariableProfile profile, Dataset dataset)
     {
         var (from, _) = table.ForShares;
-        var noise = dataset.Number(
-            $"SELECT {dataset.Dialect.Quantile($"abs(value - after)", 0.5)} FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL") / MedianOfDifference;
-        var least = Math.Max(Rise * noise, OfMedian * profile.Numbers.Quantile(0.5));
+        var usual = OfMedian * profile.Numbers.Quantile(0.5);
         var highest = Limits.Of(profile)?.Extreme.High ?? double.MaxValue;
         // between two neighbours, where a rise and a fall are equally likely by chance
-        var (pairs, rises, falls) = dataset.Row(
-            $"SELECT count(*), count(*) FILTER (WHERE {IsRise(least, highest)}), count(*) FILTER (WHERE least(before, after) - value >= {least}) FROM ({Ordered(table, profile, from, dataset.Dialect)}) AS ordered WHERE before IS NOT NULL AND after IS NOT NULL",
-            row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
+        var (noise, pairs, rises, falls) = dataset.Row(
+            $"""
+            WITH ordered AS ({Ordered(table, profile, from, dataset.Dialect)}),
+            spread AS (SELECT {dataset.Dialect.Quantile($"abs(value - after)", 0.5)} / {MedianOfDifference} AS noise FROM ordered WHERE after IS NOT NULL),
+            limits AS (SELECT noise, greatest({Rise} * noise, {usual}) AS enough FROM spread)
+            SELECT max(noise), count(*), count(*) FILTER (WHERE {IsRise($"enough", highest)}), count(*) FILTER (WHERE least(before, after) - value >= enough)
+            FROM ordered CROSS JOIN limits WHERE before IS NOT NULL AND after IS NOT NULL
+            """,
+            row => (row.NumberAt(0) ?? 0, row.CountAt(1), row.CountAt(2), row.CountAt(3)));
+        var least = Math.Max(Rise * noise, usual);
         if (rises < Math.Max(Fewest, LeastShare * pairs) || rises < OverFalls * falls)
         {
             return null;
         }
 
         var (patient, clock, variable) = (table.Reading.Of(Role.Patient)!, table.Reading.Clock!, profile.Variable); // asked for above
-        Sql condition = $"{variable.Value} IS NOT NULL AND ({patient.Value}, {clock.Value}, {variable.Value}) IN (SELECT patient, taken, value FROM ({Ordered(table, profile, table.Table.From, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL AND {IsRise(least, highest)})";
+        Sql condition = $"{variable.Value} IS NOT NULL AND ({patient.Value}, {clock.Value}, {variable.Value}) IN (SELECT patient, taken, value FROM ({Ordered(table, profile, table.Table.From, dataset.Dialect)}) AS ordered WHERE after IS NOT NULL AND {IsRise($"{least}", highest)})";
         var count = (long)dataset.Number($"SELECT count(*) FROM {table.Table.From} WHERE {variable.Rows} AND {condition}");
         return count == 0 ? null : Draft.Of(
             Id, profile, $"{variable.Label} rises alone in {Says.Of(count, profile.Scaled(profile.Numbers.Total), "values")}: the samples within {Hours:0} hours before and after it are lower by {Says.Number(Math.Round(least, 2))} or more", count, condition) with
@@ -59,7 +64,7 @@ sealed class LoneRises : IFindingKind
         };
     }
 
-    static Sql IsRise(double least, double highest) => $"value - greatest(coalesce(before, after), after) >= {least} AND value <= {highest}";
+    static Sql IsRise(Sql least, double highest) => $"value - greatest(coalesce(before, after), after) >= {least} AND value <= {highest}";
 
     /// <summary>Values of a patient with those of the samples before and after, where they are near in time.</summary>
     static Sql Ordered(TableProfile table, VariableProfile profile, Sql from, Dialect dialect)

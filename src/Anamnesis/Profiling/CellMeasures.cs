@@ -63,23 +63,22 @@ static class CellMeasures
     /// <summary>What tells cells apart, and how many there are, 0 where that is not known.</summary>
     static (Sql Site, Sql Month, int Cells)? Keys(Dataset dataset, TableReading reading, Sample sample)
     {
-        var clock = reading.Clock;
-        var site = reading.Of(Role.Site);
-        if (site is not null && dataset.Number($"SELECT count(DISTINCT {site.Value}) FROM {sample.From}") > MostSites)
+        var (clock, site) = (reading.Clock, reading.Of(Role.Site));
+        while (clock is not null || site is not null)
         {
+            Sql month = clock is null ? (Sql)$"CAST(NULL AS TIMESTAMP)" : $"date_trunc('month', {clock.Value})";
+            Sql place = site is null ? (Sql)$"CAST(NULL AS VARCHAR)" : dataset.Dialect.ToText(site.Value);
+            var (cells, rows, sites) = dataset.Row(
+                $"SELECT count(*), sum(n), count(DISTINCT p) FROM (SELECT {place} AS p, {month} AS m, count(*) AS n FROM {sample.From} GROUP BY 1, 2) AS one",
+                row => (row.CountAt(0), row.CountAt(1), row.CountAt(2)));
+            if (sites <= MostSites)
+            {
+                return cells > MostCells || (sample.OneIn > 1 && cells * LeastRowsOfCell > rows) ? (place, $"date_trunc('year', {month})", 0) : (place, month, (int)cells);
+            }
+
             site = null;
         }
 
-        if (clock is null && site is null)
-        {
-            return null;
-        }
-
-        Sql month = clock is null ? (Sql)$"CAST(NULL AS TIMESTAMP)" : $"date_trunc('month', {clock.Value})";
-        Sql place = site is null ? (Sql)$"CAST(NULL AS VARCHAR)" : dataset.Dialect.ToText(site.Value);
-        var (cells, rows) = dataset.Row(
-            $"SELECT count(*), sum(n) FROM (SELECT {place} AS p, {month} AS m, count(*) AS n FROM {sample.From} GROUP BY 1, 2) AS one",
-            row => (row.CountAt(0), row.CountAt(1)));
-        return cells > MostCells || (sample.OneIn > 1 && cells * LeastRowsOfCell > rows) ? (place, $"date_trunc('year', {month})", 0) : (place, month, (int)cells);
+        return null;
     }
 }

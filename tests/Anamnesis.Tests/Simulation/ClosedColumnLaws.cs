@@ -29,13 +29,15 @@ public sealed class ClosedColumnLaws : IDisposable
         using var clinic = Clinic.Open(plan, TestContext.Current.CancellationToken);
         foreach (var table in plan.Tables)
         {
-            Sql file = $"read_parquet({Path.Combine(_folder, "clinic", "record", table.Name + ".parquet")})";
-            Assert.Equal(0, clinic.All.Number($"SELECT count(*) FROM (FROM {file} EXCEPT ALL FROM {table.In("record")})"));
-            Assert.Equal(clinic.All.Number($"SELECT count(*) FROM {table.In("record")}"), clinic.All.Number($"SELECT count(*) FROM {file}"));
+            var names = Sql.Join(", ", table.Names.Select(column => (Sql)$"{new Name(column)}"));
+            Assert.Equal(Rows(clinic.All, $"SELECT row_id, {names} FROM {table.In("record")}"), Rows(clinic.All, $"SELECT row_id, {names} FROM read_parquet({Path.Combine(_folder, "clinic", "record", table.Name + ".parquet")})"));
         }
 
-        Sql written = $"SELECT table_name, row_id, column_name, before, after, mechanism, place FROM read_parquet({Path.Combine(_folder, "clinic", "truth", "ledger.parquet")})";
-        Assert.Equal(0, clinic.All.Number($"SELECT count(*) FROM ({written} EXCEPT ALL SELECT tab, row_id, col, before, after, mechanism, place FROM ledger)"));
-        Assert.Equal(clinic.All.Number($"SELECT count(*) FROM ledger"), clinic.All.Number($"SELECT count(*) FROM ({written})"));
+        Assert.Equal(
+            Rows(clinic.All, $"SELECT CAST(tab AS VARCHAR), row_id, CAST(col AS VARCHAR), before, after, CAST(mechanism AS VARCHAR), place FROM ledger"),
+            Rows(clinic.All, $"SELECT table_name, row_id, column_name, before, after, mechanism, place FROM read_parquet({Path.Combine(_folder, "clinic", "truth", "ledger.parquet")})"));
     }
+
+    /// <summary>How many rows there are and the sum of their hashes: rows in any order are told apart by it.</summary>
+    static (long, string?) Rows(Dataset dataset, Sql query) => dataset.Row($"SELECT count(*), CAST(sum(hash(every)) AS VARCHAR) FROM ({query}) AS every", row => (row.CountAt(0), row.TextAt(1)));
 }
