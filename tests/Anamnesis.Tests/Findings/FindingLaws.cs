@@ -70,7 +70,7 @@ public sealed class FindingLaws(PlantBed bed) : IClassFixture<PlantBed>
     [Fact]
     public void The_queries_of_a_messy_clinic_show_the_rows_that_they_count()
     {
-        using var clinic = Clinic.Open(ClinicPlan.Demo with { Patients = 900 }, TestContext.Current.CancellationToken);
+        using var clinic = Clinic.Open(ClinicPlan.Demo with { Patients = 600 }, TestContext.Current.CancellationToken);
         using var record = clinic.Record("clinic");
         var seen = PlantBed.Look(record, Examiner.Examine(record));
         Assert.True(seen.Count >= 10);

@@ -11,7 +11,7 @@ public sealed class ClinicFileTests
     [InlineData(true)]
     public void The_files_of_a_clinic_have_the_findings_and_first_causes_of_its_record(bool csv)
     {
-        var plan = ClinicPlan.Demo with { Patients = 300, Seed = 2 };
+        var plan = ClinicPlan.Demo with { Patients = 200, Seed = 2 };
         using var folder = new TempFolder();
         ClinicFolder.Write(plan, new ClinicWriting(folder.At("clinic")) { Csv = csv }, null, TestContext.Current.CancellationToken);
         using var clinic = Clinic.Open(plan, TestContext.Current.CancellationToken);

@@ -22,7 +22,7 @@ public sealed class ClinicOfOtherKindsTests
     public void A_clinic_with_columns_of_other_kinds_is_examined(int seed)
     {
         using var folder = new TempFolder();
-        ClinicFolder.Write(ClinicPlan.Demo with { Patients = 120, Seed = seed, Wide = true }, new ClinicWriting(folder.At("clinic")), null, TestContext.Current.CancellationToken);
+        ClinicFolder.Write(ClinicPlan.Demo with { Patients = 80, Seed = seed, Wide = true }, new ClinicWriting(folder.At("clinic")), null, TestContext.Current.CancellationToken);
         using (var engine = DuckDb.Empty("change"))
         {
             foreach (var file in Directory.GetFiles(folder.At("clinic/record")))

@@ -21,7 +21,7 @@ public sealed class ClosedColumnLaws : IDisposable
     }
 
     [Fact]
-    public void So_does_the_usual_process() => Same(ClinicPlan.Read("150", "2016-2023", "3") with { Levers = Levers.ClinicProcess.Usual });
+    public void So_does_the_usual_process() => Same(ClinicPlan.Read("80", "2016-2023", "3") with { Levers = Levers.ClinicProcess.Usual });
 
     void Same(ClinicPlan plan)
     {

@@ -81,7 +81,7 @@ public sealed class WhyTests(WhyTests.Written written) : IClassFixture<WhyTests.
         {
             foreach (var style in NamingStyle.All)
             {
-                ClinicFolder.Write(new ClinicPlan(4, 120, []) { Wide = true, Levers = ClinicProcess.Usual, Style = style }, new ClinicWriting(At(style.Id)) { Csv = style == NamingStyle.Polish });
+                ClinicFolder.Write(new ClinicPlan(4, 60, []) { Wide = true, Levers = ClinicProcess.Usual, Style = style }, new ClinicWriting(At(style.Id)) { Csv = style == NamingStyle.Polish });
             }
         }
 

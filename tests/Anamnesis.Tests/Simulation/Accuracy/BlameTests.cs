@@ -34,7 +34,7 @@ public sealed class BlameTests
     [InlineData("immortal-and-survivor-time", "outcome-free-group")] // who was changed is not in the group any more
     public void What_a_finding_reads_beside_its_columns_tells_too(string mechanism, string kind)
     {
-        using var clinic = Clinic.Open(new ClinicPlan(4, 400, [(mechanism, 0.9)]) { Style = NamingStyle.German, Wide = true }, TestContext.Current.CancellationToken);
+        using var clinic = Clinic.Open(new ClinicPlan(4, 250, [(mechanism, 0.9)]) { Style = NamingStyle.German, Wide = true }, TestContext.Current.CancellationToken);
         using var record = clinic.Record("clinic");
         var profile = Profiler.Measure(record, Recognition.Read(record));
         var blame = new Blame(clinic, record, profile);
