@@ -13,6 +13,7 @@ public static class Asking
     const double Settled = 0.95; // above this nothing is left to ask
     const int MostNamed = 5; // columns that are named one by one
     const int PerFinding = 2; // the two most probable candidates
+    const string Alike = " Other places look alike.";
 
     /// <summary>Questions, what changes most first; findings that the same answer clears up are put together.</summary>
     public static IReadOnlyList<Question> For(IReadOnlyList<Diagnosis> diagnoses, Profile profile)
@@ -28,6 +29,8 @@ public static class Asking
         var questions = asked
             .GroupBy(item => (Respondent: item.Diagnosis.AskInstead ?? item.Page.Respondent, item.Page.Id, item.Diagnosis.Finding.Table))
             .Select(group => Question([.. group], group.Key.Respondent, profile))
+            .GroupBy(question => (question.Role, question.Text)) // of several tables
+            .Select(Once)
             .OrderByDescending(question => question.Gain)
             .ThenBy(question => question.Role, StringComparer.Ordinal);
         return [.. questions];
@@ -37,7 +40,7 @@ public static class Asking
     {
         var (first, page, _) = group.MaxBy(item => Gain(item.Diagnosis));
         var what = What(first, profile);
-        var more = group.Count == 1 ? string.Empty : " Other places look alike.";
+        var more = group.Count == 1 ? string.Empty : Alike;
         return new Question(
             role,
             Observation.Of(first.Finding, what) + more,
@@ -45,6 +48,19 @@ public static class Asking
             [.. group.Select(item => item.Diagnosis.Finding.Id).Distinct(StringComparer.Ordinal)],
             [page.Id],
             group.Sum(item => Gain(item.Diagnosis)));
+    }
+
+    /// <summary>Nobody is asked the same twice: what changes most is shown, and the answer is for all.</summary>
+    static Question Once(IEnumerable<Question> same)
+    {
+        var all = same.OrderByDescending(question => question.Gain).ToList();
+        return all is [var only] ? only : all[0] with
+        {
+            Evidence = all[0].Evidence.EndsWith(Alike, StringComparison.Ordinal) ? all[0].Evidence : all[0].Evidence + Alike,
+            Findings = [.. all.SelectMany(question => question.Findings).Distinct(StringComparer.Ordinal)],
+            Mechanisms = [.. all.SelectMany(question => question.Mechanisms).Distinct(StringComparer.Ordinal)],
+            Gain = all.Sum(question => question.Gain),
+        };
     }
 
     /// <summary>How unsure the differential is, times how much the finding touches: bits of entropy times weight.</summary>

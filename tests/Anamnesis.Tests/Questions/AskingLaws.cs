@@ -20,6 +20,16 @@ public sealed partial class AskingLaws(Examined examined)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Nobody_is_asked_the_same_twice_though_it_was_seen_in_two_tables(string name)
+    {
+        var (told, profile) = (examined.Of(name).Diagnoses, examined.Of(name).Profile);
+        var asked = Asking.For([.. told, .. told.Select(diagnosis => diagnosis with { Finding = diagnosis.Finding with { Table = $"{diagnosis.Finding.Table} of another ward" } })], profile);
+        Assert.Distinct(asked.Select(question => (question.Role, question.Text)));
+        Assert.Equal(asked.Select(question => question.Gain).OrderDescending(), asked.Select(question => question.Gain));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void It_gives_no_hypothesis_away(string name) => Assert.All(examined.Of(name).Questions, question =>
     {
         var asked = Quoted().Replace($"{question.Evidence} {question.Text}", "it");
