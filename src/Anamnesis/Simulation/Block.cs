@@ -9,7 +9,8 @@ readonly record struct Block(long First, int Patients, long FirstRow)
     /// <summary>Patients of a block when a clinic is written to files, at most: preparing the statements costs as much as hundreds of patients, and memory grows with the block.</summary>
     internal const int Most = 2500;
 
-    const int Few = 1000; // patients that are not worth a second processor
+    /// <summary>Patients that are not worth a second processor, at most.</summary>
+    internal const int Few = 1000;
 
     const long RowsOfOne = 200_000_000; // more than a block can hold in one table
 

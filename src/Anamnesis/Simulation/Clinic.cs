@@ -75,6 +75,7 @@ public sealed class Clinic : IDisposable
         try
         {
             clinic.All.Cancellation = cancellation;
+            DuckDb.OneThreadIf(clinic.All, plan.Patients <= Block.Few);
             ClinicTruth.Write(clinic._connection, plan, block, "truth", ClosedColumns.None, new SparePages(), cancellation);
             clinic.Rewrite(plan.Process);
             clinic.All.Cancellation = default;
