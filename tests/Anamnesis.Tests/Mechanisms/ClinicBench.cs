@@ -17,7 +17,7 @@ public sealed class ClinicBench : IDisposable, ICollectionFixture<ClinicBench>
     /// <summary>Tables that are examined whatever changed: all others refer to them. The rest is as in the truth, which a law of its own looks at.</summary>
     static readonly HashSet<string> Always = new(StringComparer.Ordinal) { "patients", "stays" };
 
-    readonly Clinic _small = Clinic.Open(new ClinicPlan(2, 800, []));
+    readonly Clinic _small = Clinic.Open(new ClinicPlan(2, 700, []));
     readonly Clinic _large = Clinic.Open(new ClinicPlan(2, 2000, []));
     readonly Lazy<Clinic> _wide = new(() => Clinic.Open(new ClinicPlan(2, 400, []) { Wide = true }));
     readonly Dictionary<string, Kept> _examined = new(StringComparer.Ordinal);
