@@ -33,7 +33,7 @@ public sealed class PostgresServer : IDisposable
 
         Run("initdb", "-D", At("data"), "-A", "trust", "-U", "tester", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         File.WriteAllText(At("data/pg_hba.conf"), "host all tester 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        Run("pg_ctl", "-D", At("data"), "-w", "-l", At("log"), "-o", string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c fsync=off"), "start");
+        Run("pg_ctl", "-D", At("data"), "-w", "-l", At("log"), "-o", string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c fsync=off -c jit=off -c work_mem=64MB"), "start");
         Execute("postgres", $"CREATE ROLE reader LOGIN PASSWORD {Secret}");
     }
 

@@ -112,7 +112,7 @@ public sealed class PostgresTests(PostgresServer server)
         using var dataset = Address.Open(server.Address("stopped"));
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         dataset.Cancellation = stop.Token;
-        Assert.ThrowsAny<OperationCanceledException>(() => dataset.Execute($"SELECT count(*) FROM generate_series(1, 2000000000)"));
+        Assert.ThrowsAny<OperationCanceledException>(() => dataset.Execute($"SELECT count(*) FROM t AS a, t AS b, t AS c, t AS d, t AS e, t AS f, t AS g, t AS h, t AS j, t AS k, t AS l, t AS m")); // 10 to the power of 12 rows
     }
 
     long Writes()
