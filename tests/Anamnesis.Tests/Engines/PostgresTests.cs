@@ -12,7 +12,7 @@ public sealed class PostgresTests(PostgresServer server)
     public void A_clinic_in_PostgreSQL_has_the_findings_and_first_causes_it_has_in_DuckDB()
     {
         var address = server.Need().Create("clinic");
-        using var duck = Address.Open("clinic:?seed=3&patients=200&mechanisms=unit-mixture:0.3,terminal-digit-preference:0.6,sentinel-coded-missing:0.3,interface-resend-duplicate:0.3,date-only-and-placeholder-dates:0.4");
+        using var duck = Address.Open("clinic:?seed=3&patients=120&mechanisms=unit-mixture:0.3,terminal-digit-preference:0.6,sentinel-coded-missing:0.3,interface-resend-duplicate:0.3,date-only-and-placeholder-dates:0.4");
         server.Load("clinic", duck);
         var expected = Examiner.Examine(duck, new ExaminationOptions { Exact = true });
         var found = Examiner.Examine(address, new ExaminationOptions { Exact = true });
