@@ -50,7 +50,7 @@ sealed class WrittenClinic : IDisposable
     internal Sql Record(ClinicTable table)
     {
         var path = Place("record", $"{Style.Table(table.Name)}.{(_csv ? "csv" : "parquet")}");
-        return _csv ? (Sql)$"read_csv({path}, header = true, all_varchar = true, delim = {Style.Delimiter.ToString()})" : Read(path);
+        return _csv ? (Sql)$"read_csv({path}, header = true, all_varchar = true, delim = {Style.Delimiter.ToString()}, quote = '\"', escape = '\"')" : Read(path);
     }
 
     static Sql Read(string path) => File.Exists(path) ? (Sql)$"read_parquet({path})" : throw new AnamnesisException($"'{path}' is missing: the clinic is not whole. Simulate it anew.");
