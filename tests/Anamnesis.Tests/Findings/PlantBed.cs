@@ -59,7 +59,7 @@ public sealed class PlantBed
 
     static IReadOnlyList<Seen> InTruth(bool wide)
     {
-        using var clinic = Clinic.Open(new ClinicPlan(3, 500, []) { Wide = wide });
+        using var clinic = Clinic.Open(new ClinicPlan(3, 700, []) { Wide = wide });
         using var record = clinic.Record("clinic");
         return Look(record, Examiner.Examine(record));
     }
