@@ -50,7 +50,7 @@ public static class Asking
             group.Sum(item => Gain(item.Diagnosis)));
     }
 
-    /// <summary>Nobody is asked the same twice: what changes most is shown, and the answer is for all.</summary>
+    /// <summary>Nobody is asked the same twice: what changes most is shown. An answer still settles the finding that it names.</summary>
     static Question Once(IEnumerable<Question> same)
     {
         var all = same.OrderByDescending(question => question.Gain).ToList();
